@@ -1,4 +1,4 @@
-/** The data of a mailbox and of the person who uses it. Shapes only here; what may be done with them stands below. */
+/** The data of a mailbox and of the person who uses it; what may be done with them stands in the files beside. */
 
 export type Folder = 'inbox' | 'sent' | 'drafts' | 'spam' | 'bin';
 
@@ -32,6 +32,14 @@ export interface Message {
   readonly files: readonly string[];
   /** The address that could not be reached, for a message that came back. */
   readonly undelivered?: string;
+  /** How it was begun, if it was written here; `new` if absent. */
+  readonly kind?: Draft['kind'];
+  /** The message that it answers or forwards. */
+  readonly about?: string;
+  /** What it quotes, shown below its text and never edited. */
+  readonly quoted?: string;
+  /** For a kept draft: what was typed in its address field and not settled. */
+  readonly query?: string;
 }
 
 export type Field = 'to' | 'subject' | 'text';
@@ -40,12 +48,17 @@ export interface Draft {
   /** The message in `drafts` that it continues. */
   readonly id: string | null;
   readonly kind: 'new' | 'reply' | 'reply-all' | 'forward';
+  /** The message that it answers or forwards. */
+  readonly about: string | null;
   /** Recipients settled: a person's id, or a bare address. */
   readonly to: readonly string[];
   /** What is typed in the address field and not yet settled. */
   readonly query: string;
   readonly subject: string;
+  /** What is typed by hand. */
   readonly text: string;
+  /** What an answer or a forwarding quotes: shown below the text, sent with it, never edited. */
+  readonly quoted: string;
   readonly files: readonly string[];
   /** Where the caret stands. Suggestions show while it is `to`. */
   readonly field: Field;
@@ -54,10 +67,12 @@ export interface Draft {
 /** What lies over the screen. */
 export type Dialog = 'files' | 'phrases' | 'forgotten-file' | 'empty-bin' | null;
 
-/** The last sentence that the device said: a key under `notices` of the labels, and what it needs. */
+/** The last sentence that the device said: a key under `notices` of the labels (see `notices.ts`), and what it needs. */
 export interface Notice {
   readonly key: string;
   readonly slots: Readonly<Record<string, string>>;
+  /** How often it was said in a row, so that a repeat can be noticed (a React key, a live region filled anew). */
+  readonly times: number;
 }
 
 /** `scenario.yaml` of a mailbox, its words merged in. */
@@ -76,6 +91,12 @@ export interface MailScenario {
   readonly limit: number;
   /** Words that announce an attachment, in the device's language. */
   readonly announcing: readonly string[];
+  /** What stands before the subject of an answer and of a forwarding, with its last space: `Re : `, `Tr : `. */
+  readonly prefixes: { readonly reply: string; readonly forward: string };
+  /** The line above a quoted text, `{name}` being its sender: `{name} a écrit :`. Without it, the name alone. */
+  readonly quoting?: string;
+  /** Who says that a message came back, and how; `{address}` is the one that could not be reached. Needed where some are unknown. */
+  readonly post?: { readonly from: string; readonly subject: string; readonly text: string };
 }
 
 export interface Mailbox {
@@ -91,7 +112,7 @@ export interface Mailbox {
   readonly notice: Notice | null;
   /** The last sending, which may be taken back until the next one. */
   readonly sent: string | null;
-  /** Messages that will come back at the next `mail.check` or sending. */
+  /** Sent messages that bring something at the next `mail.check` or sending: an unknown address, or oneself, is among their recipients. */
   readonly returning: readonly string[];
   /** Ids of messages that have been opened, in order, without repeats. */
   readonly read: readonly string[];
@@ -135,6 +156,13 @@ export type MailEvent =
   | { type: 'sending.undo' }; // until the next one
 
 /**
+ * Where each control stands. Two layouts have the same controls, but for `compose` and `folder:`, which a wide one also shows beside a
+ * message that is read or written (a draft with something in it is kept then); plans count on them on a list only.
+ * List: `compose` `folder:` `search` `clear-search` (if something is searched) `check` `message:` `empty-bin` (in the bin) `undo-send` (after a sending).
+ * Reading: `back`, and of `delete` `restore` `spam` `not-spam` `mark-unread` `reply` `reply-all` `forward` those that `snapshot.can` accepts.
+ * Writing: `to` `subject` `text` `add` `suggestion:` (while the caret is in `to`) `recipient:` `attach` `attached:` `phrases` `send` `close-draft` `discard`.
+ * A dialog takes everything else away: `files` and `phrases` list all, `forgotten-file` has `send-anyway`, `empty-bin` has `confirm-empty`; all have `close-dialog`.
+ *
  * `data-control` of everything on the screen, for the recipes and for the screens alike:
  * `compose` `folder:<folder>` `message:<id>` `back` `delete` `restore` `spam` `not-spam` `mark-unread` `reply` `reply-all` `forward`
  * `empty-bin` `confirm-empty` `search` `clear-search` `check` `to` `subject` `text` `add` `suggestion:<person>` `recipient:<id or address>` (press removes it)
@@ -142,3 +170,42 @@ export type MailEvent =
  * `send` `send-anyway` `undo-send`.
  */
 export type Control = string;
+
+/** The mailbox of a scenario, nothing done yet. */
+export const openMailbox = (scenario: MailScenario): Mailbox => ({
+  scenario,
+  messages: scenario.messages,
+  folder: 'inbox',
+  open: null,
+  search: '',
+  draft: null,
+  dialog: null,
+  notice: null,
+  sent: null,
+  returning: [],
+  read: [],
+  count: 0,
+});
+
+export const personOf = (box: Mailbox, who: string): Person | undefined =>
+  box.scenario.people.find((person) => person.id === who);
+
+/** A person's name, or the bare address. */
+export const nameOf = (box: Mailbox, who: string): string => personOf(box, who)?.name ?? who;
+
+export const messageOf = (box: Mailbox, id: string | null): Message | undefined =>
+  id === null ? undefined : box.messages.find((message) => message.id === id);
+
+export const fileOf = (box: Mailbox, id: string): File | undefined => box.scenario.files.find((file) => file.id === id);
+
+/** The same mailbox with a sentence said. */
+export const say = (box: Mailbox, key: string, slots: Notice['slots'] = {}): Mailbox => ({
+  ...box,
+  notice: { key, slots, times: 1 },
+});
+
+/** The same mailbox with one message changed. */
+export const change = (box: Mailbox, id: string, to: Partial<Message>): Mailbox => ({
+  ...box,
+  messages: box.messages.map((message) => (message.id === id ? { ...message, ...to } : message)),
+});

@@ -1,0 +1,100 @@
+import {
+  addTyped, attachFile, discardDraft, focusDraft, keepDraft, newDraft, pickPhrase, pickSuggestion, removeFile,
+  removeRecipient, typeInDraft,
+} from './draft.ts';
+import {
+  act, answer, askToEmpty, clearSearch, closeMessage, emptyBin, openFolder, openMessage, typeSearch,
+} from './folders.ts';
+import type { Mailbox, MailEvent } from './mailbox.ts';
+import { checkMail, sendAnyway, sendDraft, undoSending } from './sending.ts';
+
+/** What may be done while a dialog lies over the screen; everything else waits. */
+const overScreen = new Set<MailEvent['type']>(['dialog.close', 'bin.confirm', 'file.pick', 'phrase.pick', 'draft.send-anyway']);
+
+function rule(box: Mailbox, event: MailEvent): Mailbox {
+  switch (event.type) {
+    case 'folder.open':
+      return openFolder(box, event.folder);
+    case 'message.open':
+      return openMessage(box, event.id);
+    case 'message.close':
+      return closeMessage(box);
+    case 'message.delete':
+      return act(box, 'delete');
+    case 'message.restore':
+      return act(box, 'restore');
+    case 'message.spam':
+      return act(box, 'spam');
+    case 'message.not-spam':
+      return act(box, 'not-spam');
+    case 'message.unread':
+      return act(box, 'unread');
+    case 'message.reply':
+      return answer(box, 'reply');
+    case 'message.reply-all':
+      return answer(box, 'reply-all');
+    case 'message.forward':
+      return answer(box, 'forward');
+    case 'bin.empty':
+      return askToEmpty(box);
+    case 'bin.confirm':
+      return emptyBin(box);
+    case 'search.type':
+      return typeSearch(box, event.text);
+    case 'search.clear':
+      return clearSearch(box);
+    case 'mail.check':
+      return box.draft ? box : checkMail(box);
+    case 'draft.new':
+      return newDraft(box);
+    case 'draft.focus':
+      return focusDraft(box, event.field);
+    case 'draft.type':
+      return typeInDraft(box, event.field, event.text);
+    case 'draft.add':
+      return addTyped(box);
+    case 'draft.pick':
+      return pickSuggestion(box, event.id);
+    case 'draft.remove':
+      return removeRecipient(box, event.recipient);
+    case 'draft.close':
+      return keepDraft(box);
+    case 'draft.discard':
+      return discardDraft(box);
+    case 'file.choose':
+      return box.draft && box.scenario.files.length ? { ...box, dialog: 'files' } : box;
+    case 'file.pick':
+      return attachFile(box, event.id);
+    case 'file.remove':
+      return removeFile(box, event.id);
+    case 'phrase.choose':
+      return box.draft && box.scenario.phrases.length ? { ...box, dialog: 'phrases' } : box;
+    case 'phrase.pick':
+      return pickPhrase(box, event.id);
+    case 'dialog.close':
+      return box.dialog ? { ...box, dialog: null } : box;
+    case 'draft.send':
+      return sendDraft(box);
+    case 'draft.send-anyway':
+      return sendAnyway(box);
+    case 'sending.undo':
+      return box.draft ? box : undoSending(box);
+    default:
+      return box;
+  }
+}
+
+const sameSlots = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>) =>
+  Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([key, value]) => b[key] === value);
+
+/** The mailbox after an event; the very same object where the event is refused. What was said before is said no more. */
+export function apply(box: Mailbox, event: MailEvent): Mailbox {
+  if (box.dialog && !overScreen.has(event.type)) return box;
+  const after = rule(box, event);
+  if (after === box) return box;
+  const { notice } = after;
+  if (!notice) return after;
+  if (notice === box.notice) return { ...after, notice: null };
+  const again = box.notice?.key === notice.key && sameSlots(box.notice.slots, notice.slots);
+  return again && box.notice ? { ...after, notice: { ...notice, times: box.notice.times + 1 } } : after;
+}
