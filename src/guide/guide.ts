@@ -96,11 +96,10 @@ export function moved(guide: Guide, before: Snapshot, event: { type: string }, a
   const advised = next(guide);
   if ((carried.how === 'cut' && carried.cut === 1) || (advised && same(advised.event, event)))
     return { ...news, verdict: 'followed', drift: STILL };
-  if (carried.how === 'cut' || carried.how === 'early') return { ...news, verdict: 'ahead', drift: STILL };
-
   const left = guide.typing !== null && !letters;
   if (left && contradicts(guide.plan.path ?? [], guide.typing.event))
     return { ...news, verdict: 'detour', reason: 'wrong', drift: STILL };
+  if (carried.how === 'cut' || carried.how === 'early') return { ...news, verdict: 'ahead', drift: STILL };
   if (typing) return { ...news, verdict: 'neutral' };
   if (state.stage === guide.stage && breaks(guide, before, after))
     return { ...news, verdict: 'detour', reason: 'broke', drift: STILL };

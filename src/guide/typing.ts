@@ -1,5 +1,5 @@
-import { fold } from '../simulators/facts.ts';
 import type { Move } from '../simulators/simulator.ts';
+import { typing } from '../simulators/typing.ts';
 
 /** An event that types: `text` is the whole value that the field then holds. */
 export interface TypedEvent {
@@ -36,6 +36,6 @@ export const sameField = (a: TypedEvent, b: { type: string }): boolean =>
 export function contradicts(path: readonly Move[], event: TypedEvent): boolean {
   const wanted = path.find((move) => sameField(event, move.event))?.event;
   if (!wanted || !isTyped(wanted)) return false;
-  const typed = fold(event.text);
-  return typed !== '' && !fold(wanted.text).startsWith(typed);
+  const { state } = typing(event.text, wanted.text);
+  return state === 'slipped' || state === 'other';
 }
