@@ -37,7 +37,7 @@ export interface WhyStep { id: string; kind: 'why'; sentence: Sentence; needs: S
 export interface WatchStep { id: string; kind: 'watch'; task: string }
 export interface TogetherStep { id: string; kind: 'together'; task: string; intro?: Sentence }
 export interface AloneStep { id: string; kind: 'alone'; task: string; intro: Sentence }
-/** `ask` invites to the slip (*Faites exprès…*); `slip` is the control and event that make it; then the task's own goal brings back. */
+/** `ask` invites to the slip (*Faites exprès…*), the last event of the task's `start`; then the task's own goal brings back. */
 export interface RecoverStep { id: string; kind: 'recover'; task: string; ask: Sentence; happened: Sentence }
 export interface QuestionStep {
   id: string;
@@ -49,8 +49,8 @@ export interface RememberStep {
   id: string;
   kind: 'remember';
   lines: readonly Sentence[];
-  /** *Dans la vraie vie*: how the same button may look elsewhere. */
-  real: { text: Sentence; shapes: readonly { icon: string; label?: string; caption: string; filled?: boolean }[]; closing: Sentence };
+  /** *Dans la vraie vie*: how the same button may look elsewhere. A `label` is a sentence too: `{compose}` stands for the control of the device. */
+  real: { text: Sentence; shapes: readonly { icon: string; label?: Sentence; caption: string; filled?: boolean }[]; closing: Sentence };
   /** *Maintenant, pour de vrai*. */
   now: readonly Sentence[];
   /** *Si vous aidez quelqu'un*: two lines. */
@@ -116,13 +116,16 @@ export interface Device {
   lang: Language;
   labels: Readonly<Record<string, Labels>>;
   scenarios: Readonly<Record<string, Scenario>>;
+  /** Words typed on the device that belong to one task, by its id: `tasks.<id>.texts` of the lesson. */
+  texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** The default export of `virtual:course/<lang>`. `open` and `device` are the lazy chunks. */
+/** The default export of `virtual:course/<lang>`. `open` and `device` are the lazy chunks, by slug. */
 export interface Course {
   lang: Language;
   themes: readonly Theme[];
   open: Readonly<Record<string, () => Promise<{ default: Lesson }>>>;
+  device: Readonly<Record<string, () => Promise<{ default: Device }>>>;
 }
 
 export interface Theme {

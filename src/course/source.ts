@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+
+/** The text files of `lessons/`, by their path from the root of the project: `lessons/course.yaml`. */
+export interface Files {
+  read(path: string): string | undefined;
+  list(): readonly string[];
+}
+
+/** The files of a folder of the disk; nothing is kept, each `read` looks again. */
+export function diskFiles(root: string): Files {
+  const walk = (folder: string): string[] => {
+    try {
+      return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+        const path = `${folder}/${entry.name}`;
+        if (entry.isDirectory()) return walk(path);
+        return /\.(yaml|tsv|txt)$/.test(entry.name) ? [path] : [];
+      });
+    } catch {
+      return [];
+    }
+  };
+  return {
+    read(path) {
+      try {
+        return readFileSync(join(root, path), 'utf8');
+      } catch {
+        return undefined;
+      }
+    },
+    list: () => walk('lessons').sort(),
+  };
+}
+
+/** `base` with some files replaced, added, or (with `null`) taken away. */
+export function overlay(base: Files, changed: Readonly<Record<string, string | null>>): Files {
+  return {
+    read: (path) => (path in changed ? (changed[path] ?? undefined) : base.read(path)),
+    list: () =>
+      [...new Set([...base.list(), ...Object.keys(changed)])].filter((path) => changed[path] !== null).sort(),
+  };
+}
+
+/** Keys and indexes from the top of a file to a value. */
+export type Path = readonly (string | number)[];
+
+/** Where something stands in a file; lines and columns from 1. */
+export interface Position {
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** One YAML file, read: `value` is plain data, whatever it is worth. */
+export interface YamlFile {
+  readonly path: string;
+  readonly text: string;
+  readonly document: Document;
+  readonly lines: LineCounter;
+  readonly value: unknown;
+}
+
+const parsed = new Map<string, YamlFile>();
+
+/** Reads a YAML file, or gives `undefined` when there is none. An unchanged text is not read twice. */
+export function readYaml(files: Files, path: string): YamlFile | undefined {
+  const text = files.read(path);
+  if (text === undefined) return undefined;
+  const known = parsed.get(path);
+  if (known?.text === text) return known;
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const file: YamlFile = { path, text, document, lines, value: plainValue(document) };
+  parsed.set(path, file);
+  return file;
+}
+
+function plainValue(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The position of the value at `path`, or of its key; of its nearest ancestor when there is no such value. */
+export function positionOf(file: YamlFile, path: Path, part: 'key' | 'value' = 'value'): Position {
+  let node: unknown = file.document.contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const [depth, step] of path.entries()) {
+    const last = depth === path.length - 1;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => String(isScalar(item.key) ? item.key.value : item.key) === String(step));
+      if (!pair) break;
+      const key = isNode(pair.key) ? pair.key.range?.[0] : undefined;
+      const value = isNode(pair.value) && !isEmpty(pair.value) ? pair.value.range?.[0] : undefined;
+      offset = (last && part === 'value' && !isBlock(pair.value) ? value : key) ?? key ?? offset;
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === 'number') {
+      const item = node.items[step];
+      if (item === undefined) break;
+      if (isNode(item)) offset = item.range?.[0] ?? offset;
+      node = item;
+    } else break;
+  }
+  const { line, col } = file.lines.linePos(offset);
+  return { file: file.path, line, column: col };
+}
+
+const isEmpty = (node: unknown): boolean => isScalar(node) && node.value === null && node.source === '';
+/** A map or list in block style is best shown at its key, not at its first child. */
+const isBlock = (node: unknown): boolean => (isMap(node) || isSeq(node)) && node.flow !== true;
+
+/** The value at `path`, or `undefined`. */
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, step) => (at === null || typeof at !== 'object' ? undefined : (at as never)[step]), value);
+}
+
+export const asMap = (value: unknown): Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+
+export const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+export const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** Every text of a value, with its path. */
+export function texts(value: unknown, path: Path = []): { path: Path; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (Array.isArray(value)) return value.flatMap((item, i) => texts(item, [...path, i]));
+  return Object.entries(asMap(value)).flatMap(([key, item]) => texts(item, [...path, key]));
+}

@@ -1,0 +1,4 @@
+import type { z } from 'zod';
+
+/** The shape of each simulator's scenario, its words merged in. Build time only. */
+export const schemas: Readonly<Record<string, z.ZodType>> = {};
