@@ -98,7 +98,7 @@ export function Frame({ layout, screen, here, title, progress, notice, left, rig
           </Button>
         ))}
       </div>
-      <main className={css.pages} data-right={rightFirst ? 'first' : undefined}>
+      <main className={css.pages} data-right={rightFirst ? 'first' : undefined} data-notice={notice ? '' : undefined}>
         {notice && (
           <div role="status" className={css.notice}>
             {notice}

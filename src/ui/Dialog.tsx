@@ -1,0 +1,53 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { Button } from './Button.tsx';
+import css from './dialog.module.css';
+
+interface Props {
+  title: string;
+  /** *Fermer* */
+  close: string;
+  onClose(): void;
+  /** Beside the title, on its left. */
+  picture?: ReactNode;
+  /** Under the title, in the head. */
+  about?: ReactNode;
+  /** At the left of *Fermer*. */
+  action?: ReactNode;
+  children: ReactNode;
+  lang?: string | undefined;
+}
+
+/**
+ * A dialog over the page; load it lazily. Escape, the veil and *Fermer* close it, focus goes back to where it was.
+ * It is open for as long as it is rendered.
+ */
+export function Dialog({ title, close, onClose, picture, about, action, children, lang }: Props) {
+  return (
+    <ModalOverlay isOpen isDismissable onOpenChange={(open) => open || onClose()} className={css.veil as string}>
+      <Modal className={css.modal as string}>
+        <AriaDialog className={css.dialog as string} data-dialog="" {...(lang && { lang })}>
+          <div className={css.top}>
+            {picture && <div className={css.picture}>{picture}</div>}
+            <div>
+              <Heading slot="title" className={css.title as string}>
+                {title}
+              </Heading>
+              {about && <div className={css.about}>{about}</div>}
+            </div>
+          </div>
+          <div className={css.text}>{children}</div>
+          <div className={css.foot}>
+            {action}
+            <Button control="dialog:close" variant="main" icon={<X />} onPress={onClose} className={css.close}>
+              {close}
+            </Button>
+          </div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
