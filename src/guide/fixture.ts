@@ -19,7 +19,7 @@ interface Room {
   knocked: boolean;
   /** Wiped one by one, or undone at once. */
   spots: number;
-  before: Room | null;
+  spilt: boolean;
 }
 
 type Act =
@@ -44,9 +44,9 @@ const acts: Record<Act['type'], (room: Room, event: Act) => Partial<Room> | null
   ring: (room) => (room.page === 'hall' ? { rang: true, door: true } : null),
   knock: (room) => (room.page === 'hall' && !room.knocked ? { knocked: true } : null),
   push: (room) => (room.page === 'hall' && room.knocked && !room.door ? { door: true } : null),
-  spill: (room) => (room.spots === 0 ? { spots: 4, before: { ...room, before: null } } : null),
+  spill: (room) => (room.spots === 0 ? { spots: 4, spilt: true } : null),
   wipe: (room) => (room.spots > 0 ? { spots: room.spots - 1 } : null),
-  undo: (room) => (room.before ? room.before : null),
+  undo: (room) => (room.spilt ? { spots: 0, spilt: false } : null),
 };
 
 const machine = setup({ types: { context: {} as Room, events: {} as Act } }).createMachine({
@@ -62,7 +62,7 @@ const machine = setup({ types: { context: {} as Room, events: {} as Act } }).cre
     rang: false,
     knocked: false,
     spots: 0,
-    before: null,
+    spilt: false,
   },
   on: {
     '*': {
@@ -125,6 +125,15 @@ const ways: Record<string, (room: Room, atom: Atom) => Way<Act>> = {
   spots: (room) => (room.spots > 0 ? { move: press({ type: 'wipe' }) } : null),
 };
 
+const serving: Record<string, Move<Act>[]> = {
+  posted: [press({ type: 'stamp', stamp: 'red' }), press({ type: 'stamp', stamp: 'blue' }), press({ type: 'post' })],
+  lamp: [press({ type: 'lamp' })],
+  shut: [press({ type: 'shut' }), press({ type: 'open' })],
+  ticket: [press({ type: 'use' })],
+  door: [press({ type: 'ring' }), press({ type: 'knock' }), press({ type: 'push' })],
+  spots: [press({ type: 'wipe' }), press({ type: 'undo' }, { escape: true })],
+};
+
 /** The state of a note: empty, right for a wish, the beginning of one, or other. */
 function noted(note: string, wishes: string[]): string {
   if (note === '') return '-';
@@ -156,13 +165,11 @@ export const toy: Simulator<typeof machine> = {
   fact: ({ context }, name) => context[name.slice('toy.'.length) as 'note'],
   way: ({ context }, atom) => ways[atom.fact.slice('toy.'.length)]?.(context, atom) ?? null,
   moves: ({ context }, goal, wide = false) => {
+    const asked = new Set(goal.stages.flat().map(({ fact }) => fact.slice('toy.'.length)));
     const all = [
       press({ type: 'go', page: context.page === 'hall' ? 'desk' : 'hall' }),
       ...wanted(goal).map((text) => write(text)),
-      press({ type: 'stamp', stamp: 'red' }),
-      press({ type: 'stamp', stamp: 'blue' }),
-      ...(['post', 'lamp', 'shut', 'open', 'use', 'ring', 'knock', 'push', 'wipe'] as const).map((type) => press({ type })),
-      press({ type: 'undo' }, { escape: true }),
+      ...Object.entries(serving).flatMap(([fact, moves]) => (wide || asked.has(fact) ? moves : [])),
     ];
     const slips = [press({ type: 'tear' }, { slip: true }), press({ type: 'spill' }, { slip: true }), write('zut', { slip: true })];
     return [...all, ...(wide ? slips : [])].filter(({ event }) => acts[event.type](context, event) !== null);
@@ -172,7 +179,7 @@ export const toy: Simulator<typeof machine> = {
       room.page,
       noted(room.note, wanted(goal)),
       room.stamp,
-      goal.stages.flat().map((atom) => (atom.fact === 'toy.posted' ? room.posted.filter((one) => matches(one, atom)).length : '')),
+      goal.stages.flat().map((atom) => (atom.fact === 'toy.posted' && room.posted.some((one) => matches(one, atom)))),
       room.lamp,
       room.shut,
       room.ticket,
@@ -180,7 +187,7 @@ export const toy: Simulator<typeof machine> = {
       room.rang,
       room.knocked,
       room.spots,
-      room.before ? `${room.before.page}${noted(room.before.note, wanted(goal))}${room.before.lamp}${room.before.shut}` : '',
+      room.spilt,
     ].join(),
   label: (_, control) => control,
   secrets: [],
