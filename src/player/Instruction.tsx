@@ -1,0 +1,80 @@
+import { ContactRound } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Piece } from '../i18n/sentence.ts';
+import { Button } from '../ui/Button.tsx';
+import { Progress } from '../ui/Progress.tsx';
+import css from './player.module.css';
+import { usePlayer } from './player-context.ts';
+import { Words } from './Words.tsx';
+
+interface Props {
+  /** *2 sur 5*, the one number of the screen. */
+  count?: { gesture: number; of: number } | undefined;
+  /** In the place of the number: a tick. */
+  sign?: ReactNode;
+  /** What happened, before the sentence to act on. */
+  before?: ReactNode;
+  /** The sentence to act on. */
+  sentence: readonly Piece[];
+  /** At most two short sentences. */
+  detail?: ReactNode;
+  /** Under the detail: the bar of the demonstration, ways out. */
+  children?: ReactNode;
+  /** At the foot of the page. */
+  link?: ReactNode;
+}
+
+/** The left page of a lesson: where one is, whom one helps, what to do now. */
+export function Instruction({ count, sign, before, sentence, detail, children, link }: Props) {
+  const { t } = useTranslation();
+  const { step, progress, fresh } = usePlayer();
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    if (fresh) heading.current?.focus({ preventScroll: true });
+  }, [fresh]);
+
+  return (
+    <section className={css.instruction} aria-labelledby="instruction">
+      <p className={css.kicker}>
+        {t(`player.kinds.${step.kind}`)}
+        {count && <span className={css.gesture}> {t('player.gesture', { index: count.gesture, count: count.of })}</span>}
+      </p>
+      <div className={css.helping}>
+        <Helping />
+        <Progress {...progress} className={css.bars} />
+      </div>
+      {sign ?? (count && <Number {...count} />)}
+      {before}
+      <h1 id="instruction" ref={heading} tabIndex={-1} className={css.sentence} data-long={length(sentence) > 60 ? '' : undefined}>
+        <Words pieces={sentence} />
+      </h1>
+      {detail && <div className={css.detail}>{detail}</div>}
+      {children}
+      {link && <div className={css.link}>{link}</div>}
+    </section>
+  );
+}
+
+const length = (pieces: readonly Piece[]) => pieces.reduce((n, { text }) => n + text.length, 0);
+
+/** *Vous aidez Jeanne*: opens her card. */
+export function Helping() {
+  const { t } = useTranslation();
+  const { lesson, openCard } = usePlayer();
+  return (
+    <Button variant="link" control="card" icon={<ContactRound />} onPress={openCard}>
+      {t('player.helping', { name: lesson.person.first })}
+    </Button>
+  );
+}
+
+function Number({ gesture, of }: { gesture: number; of: number }) {
+  const { t } = useTranslation();
+  return (
+    <p className={css.number} aria-hidden="true">
+      <span className={css.digit}>{gesture}</span> {t('player.of', { count: of })}
+    </p>
+  );
+}

@@ -1,0 +1,155 @@
+import { useMachine } from '@xstate/react';
+import { Info, RotateCcw } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Device, Lesson } from '../course/lesson.ts';
+import { useTrouble } from '../progress/use-progress.ts';
+import { Button } from '../ui/Button.tsx';
+import { Frame } from '../ui/Frame.tsx';
+import { useFrame } from '../ui/frame-context.ts';
+import { Instruction } from './Instruction.tsx';
+import { lessonMachine } from './lesson-machine.ts';
+import { type Player, PlayerContext } from './player-context.ts';
+import { PracticeStep } from './PracticeStep.tsx';
+import { QuestionStep } from './QuestionStep.tsx';
+import { RecoverStep } from './RecoverStep.tsx';
+import { RememberStep } from './RememberStep.tsx';
+import { useAddress } from './use-address.ts';
+import { useKeeping } from './use-keeping.ts';
+import { usePointer } from './use-pointer.ts';
+import { WatchStep } from './WatchStep.tsx';
+import { WhyStep } from './WhyStep.tsx';
+
+const CardDialog = lazy(() => import('./CardDialog.tsx'));
+
+interface Props {
+  lesson: Lesson;
+  loadDevice(): Promise<Device>;
+  /** Where *Retour* leads from the first step, and the next lesson. */
+  addresses: { theme: string; next?: string | undefined };
+  /** The page for an address that names no step of this lesson. */
+  missing: ReactNode;
+}
+
+/** One lesson: its steps one after the other, its practices with their guide. */
+export function LessonPage({ lesson, loadDevice, addresses, missing }: Props) {
+  const { t } = useTranslation();
+  const frame = useFrame();
+  const pointer = usePointer();
+  const trouble = useTrouble();
+  const [state, send] = useMachine(lessonMachine, { input: { lesson, loadDevice } });
+  const { index, kit, left, reached, resume, changed, round } = state.context;
+  const step = lesson.steps[index]!;
+  const [card, setCard] = useState(false);
+  const [fresh, setFresh] = useState<string | null>(null);
+  const keeping = useKeeping(lesson, kit, step);
+  const known = useAddress(lesson.steps, step.id, (id) => send({ type: 'step.open', id }));
+  const screen = `${step.id}/${round}`;
+
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    setFresh(screen);
+    scrollTo(0, 0);
+  }, [screen]);
+
+  const speaker = useMemo(() => ({ lesson, device: kit?.device, pointer }), [lesson, kit, pointer]);
+  if (!known) return missing;
+
+  const name = t(`player.kinds.${step.kind}`);
+  const progress = { index, count: lesson.steps.length, label: t('player.step', { index: index + 1, count: lesson.steps.length, name }) };
+  const notice = trouble ? t(`progress.trouble.${trouble.kind}`) : changed && step.id === resume ? t('player.restarted') : undefined;
+
+  const player: Player = {
+    lesson,
+    step,
+    kit,
+    speaker,
+    progress,
+    frame: {
+      screen,
+      title: lesson.title,
+      progress,
+      ...(notice && {
+        notice: (
+          <>
+            <Info aria-hidden="true" /> {notice}
+          </>
+        ),
+      }),
+    },
+    fresh,
+    left: left[step.id],
+    resume,
+    addresses,
+    reached: (id) => reached.includes(id),
+    next: () => send({ type: 'step.next' }),
+    back: () => send({ type: 'step.back' }),
+    open: (id) => send({ type: 'step.open', id }),
+    again: () => send({ type: 'step.again' }),
+    reach: () => {
+      send({ type: 'step.reached' });
+      keeping.reach();
+    },
+    keep: (now) => {
+      send({ type: 'practice.kept', step: step.id, left: now });
+      keeping.keep(now);
+    },
+    openCard: () => setCard(true),
+    openTerm: (term) => {
+      const found = lesson.terms[term.toLowerCase()];
+      if (found) frame.openTerm(found);
+    },
+    announce: frame.announce,
+  };
+
+  const practice = 'task' in step && state.matches('equipped') ? kit?.practices[step.task] : undefined;
+  const view = () => {
+    if (step.kind === 'why') return <WhyStep step={step} />;
+    if (!kit || ('task' in step && !practice)) return <Waiting failed={state.matches('unequipped')} onRetry={() => send({ type: 'kit.retry' })} />;
+    if (step.kind === 'question') return <QuestionStep step={step} />;
+    if (step.kind === 'remember') return <RememberStep step={step} />;
+    if (!practice) return null;
+    if (step.kind === 'watch') return <WatchStep step={step} practice={practice} />;
+    if (step.kind === 'recover') return <RecoverStep step={step} practice={practice} />;
+    return <PracticeStep step={step} practice={practice} />;
+  };
+
+  return (
+    <PlayerContext value={player}>
+      <div key={screen} style={{ display: 'contents' }} lang={lesson.lang}>
+        {view()}
+      </div>
+      {card && (
+        <Suspense>
+          <CardDialog onClose={() => setCard(false)} />
+        </Suspense>
+      )}
+    </PlayerContext>
+  );
+}
+
+/** While the devices of a lesson are on their way, and when they don't come. */
+function Waiting({ failed, onRetry }: { failed: boolean; onRetry(): void }) {
+  const { t } = useTranslation();
+  const text = t(failed ? 'player.failed' : 'player.opening');
+  return (
+    <Frame
+      layout="page"
+      screen="waiting"
+      left={
+        <Instruction sentence={[{ kind: 'text', text }]}>
+          {failed && (
+            <Button control="retry" variant="main" icon={<RotateCcw />} onPress={onRetry}>
+              {t('player.retry')}
+            </Button>
+          )}
+        </Instruction>
+      }
+      foot={{}}
+    />
+  );
+}

@@ -1,0 +1,114 @@
+import { HandHelping } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { transition } from 'xstate';
+import type { RecoverStep as Step } from '../course/lesson.ts';
+import type { Snapshot } from '../guide/planner.ts';
+import { holds } from '../simulators/facts.ts';
+import type { Move } from '../simulators/simulator.ts';
+import { Button } from '../ui/Button.tsx';
+import { Frame } from '../ui/Frame.tsx';
+import { Help } from './Help.tsx';
+import { Instruction } from './Instruction.tsx';
+import type { Practice } from './kit.ts';
+import { usePlayer } from './player-context.ts';
+import { PracticeStep } from './PracticeStep.tsx';
+import type { DeviceEvent } from './practice-machine.ts';
+import { say, sayMove } from './say.ts';
+import { Stage } from './Stage.tsx';
+import { usePlace } from './use-place.ts';
+import { Words } from './Words.tsx';
+
+interface Slip {
+  snapshot: Snapshot;
+  events: readonly DeviceEvent[];
+}
+
+/** *Et si je me trompe ?*: the slip is made on purpose, then undone. */
+export function RecoverStep({ step, practice }: { step: Step; practice: Practice }) {
+  const player = usePlayer();
+  const [slip, setSlip] = useState<Slip | null>(player.left ? { snapshot: player.left.snapshot, events: [] } : null);
+  if (!slip) return <Asking step={step} practice={practice} onSlip={setSlip} />;
+  return <PracticeStep step={step} practice={practice} from={slip.snapshot} made={slip.events} onRestart={player.again} />;
+}
+
+function Asking({ step, practice, onSlip }: { step: Step; practice: Practice; onSlip(slip: Slip): void }) {
+  const { t } = useTranslation();
+  const player = usePlayer();
+  const { simulator, goal, task } = practice;
+  const [now, setNow] = useState<Slip>({ snapshot: practice.before, events: [] });
+  const [help, setHelp] = useState(false);
+  const [again, setAgain] = useState(false);
+  const [pointing, setPointing] = useState(false);
+  const wanted = practice.slip;
+  const move: Move | undefined = simulator
+    .moves(now.snapshot as never, goal, true)
+    .find(({ event }) => JSON.stringify(event) === JSON.stringify(wanted));
+  const place = usePlace(now.snapshot, move?.control);
+  const scene = { simulator, scenario: task.scenario, snapshot: now.snapshot };
+  const words = (form: 'do' | 'again') => (move ? (sayMove(player.speaker, scene, place.move(move), form) ?? []) : []);
+
+  const send = (event: { type: string }) => {
+    const snapshot = transition(simulator.machine, now.snapshot as never, event as never)[0] as Snapshot;
+    if (snapshot === now.snapshot) return;
+    const next = { snapshot, events: [...now.events, event as DeviceEvent] };
+    const away = goal.stages.some((atoms) => atoms.some((atom) => !holds(simulator, snapshot as never, atom)));
+    if (away) {
+      player.keep({ ...next, stage: 0 });
+      onSlip(next);
+    } else setNow(next);
+  };
+  const doIt = () => wanted && send(wanted);
+
+  return (
+    <Frame
+      layout="lesson"
+      {...player.frame}
+      left={
+        <Instruction
+          sentence={say(player.speaker, step.ask, scene)}
+          detail={
+            pointing ? (
+              <p>
+                <Words pieces={words('do')} />
+              </p>
+            ) : undefined
+          }
+          link={
+            <Button variant="link" control="do" icon={<HandHelping />} onPress={doIt}>
+              {t('player.doIt')}
+            </Button>
+          }
+        />
+      }
+      right={
+        <Stage device={player.kit!.device} practice={practice} snapshot={now.snapshot} send={send} control={pointing ? move?.control : undefined} />
+      }
+      bleed
+      foot={{
+        back: { label: t('player.backward'), onPress: player.back },
+        help: { label: t('player.help'), expanded: help, onPress: () => setHelp(!help) },
+        next: { label: t('player.forward'), onPress: () => setPointing(true) },
+      }}
+    >
+      {help && (
+        <Help
+          onClose={() => setHelp(false)}
+          strengths={{
+            otherWords: words('again'),
+            open: again,
+            onOther: () => setAgain(!again),
+            onShow: () => {
+              setHelp(false);
+              setPointing(true);
+            },
+            onDo: () => {
+              setHelp(false);
+              doIt();
+            },
+          }}
+        />
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef, useState } from 'react';
+
+/**
+ * Keeps the step in the address as `#<id>`, so that the browser's Back goes to the step before; the first step has none.
+ * False when the address names no step of this lesson.
+ */
+export function useAddress(steps: readonly { id: string }[], id: string, open: (id: string) => void): boolean {
+  const [known, setKnown] = useState(true);
+  const shown = useRef(id);
+  const opener = useRef(open);
+  opener.current = open;
+
+  useEffect(() => {
+    const read = () => {
+      const named = decodeURIComponent(location.hash.slice(1)) || steps[0]!.id;
+      const exists = steps.some((step) => step.id === named);
+      setKnown(exists);
+      if (!exists || named === shown.current) return;
+      shown.current = named;
+      opener.current(named);
+    };
+    read();
+    addEventListener('popstate', read);
+    return () => removeEventListener('popstate', read);
+  }, [steps]);
+
+  useEffect(() => {
+    if (id === shown.current) return;
+    shown.current = id;
+    history.pushState(null, '', id === steps[0]!.id ? location.pathname : `#${id}`);
+  }, [id, steps]);
+
+  return known;
+}
