@@ -26,7 +26,8 @@ function faultsOf(issue: Issue, shape: Required<Shape>): Found[] {
   const path = issue.path.filter((step): step is string | number => typeof step !== 'symbol');
   const at = shape.place(path);
   const found = show(valueAt(shape.value, path));
-  const name = dotted(path);
+  const name = dotted(shape.value, path);
+  const parent = dotted(shape.value, path.slice(0, -1)) || at.file.path;
   const fault = (key: FaultKey, details: Parameters<typeof faultAt>[3] = {}) => faultAt(at.file, at.path, key, { found, name, ...details });
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -37,15 +38,15 @@ function faultsOf(issue: Issue, shape: Required<Shape>): Found[] {
       });
     case 'invalid_type':
       if (valueAt(shape.value, path) === undefined || (valueAt(shape.value, path) === null && path.length > 0)) {
-        return [fault('missing', { found: String(path.at(-1) ?? ''), in: dotted(path.slice(0, -1)) || '·' })];
+        return [fault('missing', { found: String(path.at(-1) ?? ''), in: parent })];
       }
       return [fault('wrong-kind', { expected: [kindName(issue.expected)] })];
     case 'invalid_value':
-      if (valueAt(shape.value, path) === undefined) return [fault('missing', { found: String(path.at(-1)), in: dotted(path.slice(0, -1)) })];
+      if (valueAt(shape.value, path) === undefined) return [fault('missing', { found: String(path.at(-1)), in: parent })];
       return [fault('wrong-value', { expected: issue.values.map(String) })];
     case 'invalid_union': {
       const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : undefined;
-      if (valueAt(shape.value, path) === undefined) return [fault('missing', { found: String(path.at(-1)), in: dotted(path.slice(0, -1)), expected: options })];
+      if (valueAt(shape.value, path) === undefined) return [fault('missing', { found: String(path.at(-1)), in: parent, expected: options })];
       return [fault('wrong-value', { expected: options })];
     }
     case 'invalid_format':
@@ -62,7 +63,14 @@ function faultsOf(issue: Issue, shape: Required<Shape>): Found[] {
   }
 }
 
-const dotted = (path: Path): string => path.join('.');
+/** A path as an author would say it: items of a list by their id. */
+const dotted = (value: unknown, path: Path): string =>
+  path
+    .map((step, i) => {
+      const item = asMap(typeof step === 'number' ? valueAt(value, path.slice(0, i + 1)) : undefined);
+      return typeof step === 'number' ? String(item.id ?? item.slug ?? step + 1) : step;
+    })
+    .join('.');
 
 /** A value as a fault quotes it. */
 export function show(value: unknown): string {

@@ -1,0 +1,217 @@
+import { transition } from 'xstate';
+import { GATE, plan, type Snapshot } from '../guide/planner.ts';
+import { type Language, languages } from '../i18n/languages.ts';
+import { type Filling, pieces, plain, type Pointer } from '../i18n/sentence.ts';
+import type { Goal, Move, Simulator } from '../simulators/simulator.ts';
+import type { CourseSource } from './course-source.ts';
+import messages from './faults.fr.json' with { type: 'json' };
+import { instantiate } from './instantiate.ts';
+import type { Device, Lesson, MoveWords, Task } from './lesson.ts';
+import { deviceOf, lessonOf } from './lesson-of.ts';
+import { sentencesOf, wordCount } from './prose.ts';
+import { limits } from './rules/length.ts';
+import { texts } from './source.ts';
+
+/** Most moves of a practice. */
+export const MOST_MOVES = 12;
+
+/** A control that a plan touches, and the moment at which it must be on the screen, on both layouts. */
+export interface Touch {
+  task: string;
+  simulator: string;
+  scenario: string;
+  snapshot: Snapshot;
+  control: string;
+  device: Device;
+}
+
+export interface TaskVerdict {
+  id: string;
+  /** Moves of the plan from the start on a device of the lesson's language; -1 without a plan. */
+  planMoves: number;
+  /** What is wrong, in French. */
+  gaps: string[];
+}
+
+/** What the gate found of one lesson in one language of help, beside devices in every language. */
+export interface Verdict {
+  slug: string;
+  language: Language;
+  tasks: TaskVerdict[];
+  /** Of the lesson's own sentences. */
+  gaps: string[];
+  /** Every sentence that the learner may be told, as it is spoken. */
+  sentences: ReadonlySet<string>;
+  /** Every control of the plans from the starts. */
+  touches: Touch[];
+}
+
+type GapKey = keyof typeof messages.gaps;
+type Details = Readonly<Record<string, string | number>>;
+
+const gap = (key: GapKey, details: Details = {}): string =>
+  messages.gaps[key].replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+
+const forms: readonly (keyof MoveWords)[] = ['do', 'watch', 'aim', 'then', 'again', 'sheet', 'done'];
+const pointers: readonly Pointer[] = ['click', 'tap'];
+
+/** One lesson beside one device, while it is judged. */
+interface Bench {
+  lesson: Lesson;
+  device: Device;
+  sentences: Set<string>;
+}
+
+/** Judges a lesson of a course without errors: from here on, everything that needs its simulators to run. */
+export function judge(source: CourseSource, slug: string, language: Language): Verdict {
+  const lesson = lessonOf(source, slug, language);
+  const sentences = new Set<string>();
+  const touches: Touch[] = [];
+  const gaps = new Set<string>();
+  const tasks = Object.keys(lesson.tasks).map((id): TaskVerdict => ({ id, planMoves: -1, gaps: [] }));
+  // The learner's own language first: its plan is the one that is counted.
+  for (const lang of [language, ...languages.filter((other) => other !== language)]) {
+    const bench: Bench = { lesson, device: deviceOf(source, slug, lang), sentences };
+    for (const one of prose(bench)) gaps.add(one);
+    for (const verdict of tasks) {
+      const task = lesson.tasks[verdict.id]!;
+      const simulator = source.machines[task.simulator]!.simulator;
+      const found = judgeTask(bench, task, simulator, touches);
+      if (lang === language) verdict.planMoves = found.planMoves;
+      const beside = lang === language ? '' : gap('beside', { device: lang });
+      verdict.gaps.push(...found.gaps.map((text) => beside + text).filter((text) => !verdict.gaps.includes(text.replace(beside, ''))));
+    }
+  }
+  return { slug, language, tasks, gaps: [...gaps], sentences, touches };
+}
+
+function judgeTask(bench: Bench, task: Task, simulator: Simulator, touches: Touch[]): Omit<TaskVerdict, 'id'> {
+  const gaps = new Set<string>();
+  const done = (planMoves: number) => ({ planMoves, gaps: [...gaps] });
+  let snapshot: Snapshot;
+  let goal: Goal;
+  try {
+    const practice = instantiate(task, bench.device);
+    goal = practice.goal;
+    snapshot = practice.start.reduce<Snapshot>(
+      (at, event) => transition(simulator.machine, at, event as never)[0],
+      simulator.start(practice.scenario),
+    );
+  } catch (error) {
+    gaps.add(gap('no-start', { why: String(error) }));
+    return done(-1);
+  }
+  const way = plan(simulator, snapshot, goal, { budget: GATE });
+  if (!way.path) {
+    gaps.add(gap('no-plan', { why: messages.why[way.why as keyof typeof messages.why] ?? way.why }));
+    return done(-1);
+  }
+  if (way.path.length === 0) gaps.add(gap('start-meets-goal'));
+  if (way.path.length > MOST_MOVES) gaps.add(gap('long-plan', { count: way.path.length, limit: MOST_MOVES }));
+  for (const [i, move] of way.path.entries()) {
+    const { snapshot: before } = way.states[i]!;
+    touches.push({ task: task.id, simulator: simulator.id, scenario: task.scenario, snapshot: before, control: move.control, device: bench.device });
+    for (const one of wordsOf(bench, task, simulator, before, move)) gaps.add(one);
+  }
+  for (const state of way.states.slice(0, -1)) {
+    for (const one of slipsFrom(bench, task, simulator, goal, state)) gaps.add(one);
+  }
+  return done(way.path.length);
+}
+
+/** One slip from a state of the plan: it must lead to a way back, or to a dead end that the lesson names; and all has its words. */
+function slipsFrom(bench: Bench, task: Task, simulator: Simulator, goal: Goal, { snapshot, stage }: { snapshot: Snapshot; stage: number }): string[] {
+  const gaps: string[] = [];
+  const { happened } = bench.lesson.simulators[simulator.id]!;
+  for (const slip of simulator.moves(snapshot, goal, true) as Move[]) {
+    const [after] = transition(simulator.machine, snapshot, slip.event as never);
+    if (after === snapshot) continue;
+    const type = slip.event.type;
+    if (happened[type] === undefined) gaps.push(gap('no-happened', { event: type }));
+    else gaps.push(...say(bench, happened[type], proseFilling(bench, 'click', simulator, after)));
+    const back = plan(simulator, after, goal, { stage, budget: GATE });
+    if (back.path) {
+      for (const [i, move] of back.path.entries()) gaps.push(...wordsOf(bench, task, simulator, back.states[i]!.snapshot, move));
+    } else if (back.why !== 'never' && !task.deadEnds.some((end) => end.event === type)) {
+      gaps.push(gap('dead-end', { event: type, control: slip.control, why: messages.why[back.why as keyof typeof messages.why] ?? back.why }));
+    }
+  }
+  return gaps;
+}
+
+/** Every form of words of a move, with its slots filled, after both pointers. */
+function wordsOf(bench: Bench, task: Task, simulator: Simulator, snapshot: Snapshot, move: Move): string[] {
+  const { lesson, device } = bench;
+  const words = lesson.simulators[simulator.id]?.moves[move.words];
+  if (!words) return [gap('no-move', { move: move.words })];
+  const label = simulator.label(snapshot as never, move.control, device.labels[simulator.id] ?? {});
+  const gaps = label ? [] : [gap('no-label', { control: move.control, device: device.lang })];
+  const names = lesson.names[task.scenario] ?? {};
+  return [
+    ...gaps,
+    ...forms.flatMap((form) => {
+      const sentence = words[form];
+      if (sentence === undefined) return form === 'then' ? [] : [gap('no-form', { move: move.words, form })];
+      return pointers.flatMap((pointer) => {
+        const prose = proseFilling(bench, pointer, simulator, snapshot);
+        return say(bench, sentence, {
+          ...prose,
+          slot(id) {
+            const slot = move.slots?.[id];
+            if (slot && 'quote' in slot) return { quote: slot.quote, lang: device.lang };
+            if (slot) return names[slot.name] === undefined ? undefined : { phrase: names[slot.name]! };
+            return id === 'control' ? { quote: label, lang: device.lang } : prose.slot(id);
+          },
+        });
+      });
+    }),
+  ];
+}
+
+/** Marks outside a move's words: the label of a control. */
+function proseFilling({ lesson, device }: Bench, pointer: Pointer, simulator?: Simulator, snapshot?: Snapshot): Filling {
+  return {
+    lang: lesson.lang,
+    pointer,
+    slot(id) {
+      const found = simulator
+        ? simulator.label(snapshot as never, id, device.labels[simulator.id] ?? {})
+        : Object.values(device.labels).find((labels) => labels[`controls.${id}`])?.[`controls.${id}`];
+      return found ? { quote: found, lang: device.lang } : undefined;
+    },
+  };
+}
+
+/** The lesson's own sentences can all be said. */
+function prose(bench: Bench): string[] {
+  const { steps, tasks, person, terms, title } = bench.lesson;
+  const own = steps.map(({ id: _, kind: __, ...step }) => {
+    if ('task' in step) return { ...step, task: undefined };
+    if ('real' in step) return { ...step, real: { ...step.real, shapes: step.real.shapes.map(({ label, caption }) => ({ label, caption })) } };
+    if ('answers' in step) return { ...step, answers: step.answers.map(({ text, feedback }) => ({ text, feedback })) };
+    return step;
+  });
+  const said = [
+    title,
+    own,
+    Object.values(tasks).map((task) => [task.done, task.deadEnds.map((end) => end.sentence)]),
+    [person.about, person.note],
+    Object.values(terms).map((term) => term.text),
+  ];
+  return texts(said).flatMap(({ text }) => pointers.flatMap((pointer) => say(bench, text, proseFilling(bench, pointer))));
+}
+
+/** Says a text: keeps its sentences, and tells what can't be said or is too long. A quotation of the device is one word. */
+function say(bench: Bench, text: string, filling: Filling): string[] {
+  try {
+    const all = pieces(text, filling);
+    const short = all.map((piece) => (piece.kind === 'quote' ? 'x' : piece.text)).join('');
+    for (const sentence of sentencesOf(plain(all))) bench.sentences.add(sentence);
+    return sentencesOf(short)
+      .filter((sentence) => wordCount(sentence) > limits.sentence)
+      .map((sentence) => gap('long-sentence', { sentence, count: wordCount(sentence), limit: limits.sentence }));
+  } catch {
+    const slot = [...text.matchAll(/\{([\w:.-]+)\}/g)].map(([, id]) => id!).find((id) => !filling.slot(id));
+    return [gap('no-slot', { slot: `{${slot ?? '?'}}`, sentence: text })];
+  }
+}

@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import { languages } from '../i18n/languages.ts';
+import { openCourse } from './compile.ts';
+import { listed } from './course-source.ts';
+import messages from './faults.fr.json' with { type: 'json' };
+import { report } from './faults.ts';
+import { judge, type Verdict } from './gate.ts';
+import { outside, vocabularyOf } from './vocabulary.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const json = process.argv.includes('--json');
+const fill = (template: string, details: Record<string, string | number>) =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+
+const { source, faults } = openCourse(root);
+const errors = faults.filter((fault) => fault.severity === 'error');
+if (faults.length) console.error(report(faults));
+
+const verdicts = errors.length
+  ? []
+  : listed(source).flatMap(({ slug }) => languages.map((language) => judge(source, slug, language)));
+const gaps = faults.length + verdicts.reduce((sum, one) => sum + one.gaps.length + one.tasks.reduce((n, task) => n + task.gaps.length, 0), 0);
+
+if (json) {
+  // What is not of one task is told with the first.
+  const lessons = verdicts.map(({ slug, language, tasks, gaps: own, sentences }) => ({
+    slug,
+    language,
+    tasks: tasks.map((task, i) => ({ ...task, gaps: i === 0 ? [...own, ...task.gaps] : task.gaps })),
+    sentences: sentences.size,
+    clips: 0,
+  }));
+  console.log(JSON.stringify({ lessons, gaps }));
+} else {
+  for (const verdict of verdicts) table(verdict);
+  console.log(gaps ? fill(messages.table.total, { count: gaps }) : messages.table.sound);
+}
+process.exitCode = gaps ? 1 : 0;
+
+function table({ slug, language, tasks, gaps: own, sentences }: Verdict) {
+  const rows = [
+    messages.table.head.split(' | '),
+    ...tasks.map((task, i) => [
+      i ? '' : slug,
+      i ? '' : language,
+      task.id,
+      task.planMoves < 0 ? '–' : String(task.planMoves),
+      i ? '' : String(sentences.size),
+      String(task.gaps.length + (i ? 0 : own.length)),
+    ]),
+  ];
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd());
+  for (const gap of own) console.log(`  ${gap}`);
+  for (const task of tasks) for (const gap of task.gaps) console.log(`  ${task.id} : ${gap}`);
+  const { words, share } = outside(sentences, vocabularyOf(source, language));
+  console.log(fill(messages.table.outside, { slug, lang: language, words: words.join(', ') || messages.table.none }));
+  console.log(`${fill(messages.table.share, { share: (share * 100).toFixed(1).replace('.', ',') })}\n`);
+}

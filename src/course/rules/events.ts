@@ -1,0 +1,76 @@
+import { transition } from 'xstate';
+import { languages } from '../../i18n/languages.ts';
+import { type CourseSource, type Folder, type TaskSource, tasksOf } from '../course-source.ts';
+import { type Fault, faultAt } from '../faults.ts';
+import { goalOf } from '../goal.ts';
+import { instantiate } from '../instantiate.ts';
+import type { Device } from '../lesson.ts';
+import { deviceOf } from '../lesson-of.ts';
+import { merge } from '../merge.ts';
+import { asList, asMap, asText } from '../source.ts';
+import type { Rule } from './rule.ts';
+
+type Found = Omit<Fault, 'rule'>;
+
+/** The events of `start` exist, and the simulator accepts each in its turn; so do those of `deadEnds` exist. */
+export const events: Rule = {
+  name: 'events',
+  faults: (source) => [...source.lessons.values()].flatMap((lesson) => tasksOf(lesson).flatMap((task) => inTask(source, lesson, task))),
+};
+
+function inTask(source: CourseSource, lesson: Folder, task: TaskSource): Found[] {
+  const file = lesson.structure;
+  const machine = source.machines[task.simulator];
+  if (!file || !machine) return [];
+  const known = knownEvents(source, task.simulator);
+  const unknown = (found: unknown, path: (string | number)[]): Found[] =>
+    typeof found !== 'string' || !known.length || known.includes(found)
+      ? []
+      : [faultAt(file, path, 'unknown-event', { found, simulator: task.simulator, expected: known })];
+  const written = asList(task.value.start).map((event) => asMap(event).type);
+  const faults = [
+    ...written.flatMap((type, i) => unknown(type, ['tasks', task.id, 'start', i, 'type'])),
+    ...asList(task.value.deadEnds).flatMap((type, i) => unknown(type, ['tasks', task.id, 'deadEnds', i])),
+  ];
+  return faults.length ? faults : replay(source, lesson, task);
+}
+
+/** Events by the sentences that tell what they did: every event of a simulator has one. */
+function knownEvents(source: CourseSource, simulator: string): string[] {
+  const words = source.simulators.get(simulator)?.words;
+  return Object.keys(asMap(asMap(words?.[languages[0]]?.value).happened)).filter((type) => type.includes('.'));
+}
+
+function replay(source: CourseSource, lesson: Folder, task: TaskSource): Found[] {
+  const file = lesson.structure!;
+  const { simulator, schema } = source.machines[task.simulator]!;
+  const scenario = source.scenarios.get(task.scenario);
+  if (asText(asMap(scenario?.structure?.value).simulator) !== task.simulator) return [];
+  return languages.flatMap((lang): Found[] => {
+    const data = merge(scenario!.structure!.value, scenario!.words[lang]?.value);
+    const { simulator: _, texts: __, names: ___, ...own } = asMap(data);
+    // A scenario with faults has been told of elsewhere: nothing starts from it.
+    if (!schema.safeParse(own).success) return [];
+    let at: [string, number | undefined] = [task.id, undefined];
+    try {
+      const device: Device = deviceOf(source, lesson.name, lang);
+      const start = asList(task.value.start) as { type: string }[];
+      const practice = instantiate({ ...task, start, goal: goalOf([], []), deadEnds: [], done: '' }, device);
+      let snapshot = simulator.start(practice.scenario);
+      for (const [i, event] of practice.start.entries()) {
+        at = [event.type, i];
+        const [next] = transition(simulator.machine, snapshot, event as never);
+        if (next === snapshot) return [faultAt(file, ['tasks', task.id, 'start', i], 'refused-event', { found: show(event) })];
+        snapshot = next;
+      }
+      return [];
+    } catch (error) {
+      // A `$key` without words is the fault of another rule.
+      if (error instanceof Error && error.message.startsWith('No words for')) return [];
+      const [found, i] = at;
+      return [faultAt(file, ['tasks', task.id, 'start', ...(i === undefined ? [] : [i])], 'start-broken', { found, why: String(error instanceof Error ? error.message : error) })];
+    }
+  });
+}
+
+const show = (event: object): string => Object.values(event).map(String).join(' ');
