@@ -16,6 +16,8 @@ export interface Practice {
   readonly deadEnds?: readonly string[];
   /** Small enough for the graph of all its states: costs and claims are compared with it. */
   readonly small?: boolean;
+  /** What the recipes cannot know, so that the net is needed: a *never* on their way. */
+  readonly searched?: boolean;
 }
 
 export type Act = Move['event'];

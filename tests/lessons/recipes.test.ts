@@ -19,5 +19,6 @@ prove({
 prove({
   ...room,
   name: 'a door without ringing',
+  searched: true,
   goal: goalOf([[['door', 'is', true], ['lamp', 'is', true]]], [['rang', 'is', true]]),
 });

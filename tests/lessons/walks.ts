@@ -19,6 +19,8 @@ const LONGEST = 30;
 /** States of a whole graph, and of the search behind each claim that there is no way. */
 const GRAPH = full ? 20_000 : 6_000;
 const CLAIM = 1_500;
+/** Share of plans that the recipes may leave to the net. */
+const NET = 0.05;
 const MINUTES = 60_000;
 
 const choices = fc.array(fc.nat(), { minLength: 1, maxLength: LONGEST });
@@ -50,6 +52,8 @@ export function prove(practice: Practice): void {
     });
 
     it('has a plan that reaches the goal wherever a learner wanders', () => {
+      const found: Plan[] = [];
+      const times: number[] = [];
       fc.assert(
         fc.property(beginning, choices, (followed, moves) => {
           const learner = standing(practice, first, followed);
@@ -60,7 +64,10 @@ export function prove(practice: Practice): void {
           const { guide, snapshot } = learner;
           replay(practice, snapshot, guide.stage, guide.plan);
           if (!learner.done) {
+            const began = performance.now();
             const afresh = planned(stateOf(learner));
+            times.push(performance.now() - began);
+            found.push(afresh);
             if (!afresh.path) throw new Error(learner.said(`no plan afresh (${afresh.why})`));
             replay(practice, snapshot, guide.stage, afresh);
             if (!samePath(afresh, planned(stateOf(learner)))) throw new Error(learner.said('two plans for one state'));
@@ -69,6 +76,11 @@ export function prove(practice: Practice): void {
         }),
         options,
       );
+      times.sort((a, b) => a - b);
+      const net = found.filter(({ why }) => why === 'search').length;
+      const p95 = times[Math.floor(times.length * 0.95)] ?? 0;
+      console.info(`${name}: ${found.length} plans, ${net} by search, p95 ${p95.toFixed(2)} ms, max ${times.at(-1)?.toFixed(2)} ms`);
+      if (!practice.searched) expect(net, 'plans that the recipes left to the net').toBeLessThanOrEqual(found.length * NET);
     }, MINUTES * 5);
 
     it('leads a learner who follows six moves in ten to the goal', () => {
@@ -248,6 +260,8 @@ function typist(learner: Learner, die: () => number, careless: boolean): void {
     const move = next(learner.guide);
     if (!move) throw new Error(learner.said('no advice'));
     if (turns > 100) throw new Error(learner.said('a typist does not finish'));
+    if (learner.guide.plan.why === 'search' && !learner.practice.searched)
+      throw new Error(learner.said('a recipe without an answer for what was typed'));
     const { event } = move;
     if (!isTyped(event)) {
       learner.act(event);
