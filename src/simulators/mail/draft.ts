@@ -23,7 +23,7 @@ export function draftAbout(box: Mailbox, message: Message, kind: Exclude<Draft['
     kind,
     about: message.id,
     to,
-    subject: begins(message.subject, prefix) ? message.subject : prefix + message.subject,
+    subject: begins(message.subject, prefix) ? message.subject : `${prefix.trimEnd()} ${message.subject}`.trimEnd(),
     quoted: [quoting?.replaceAll('{name}', () => name) ?? name, ...lines.map((line) => `> ${line}`.trimEnd())].join('\n'),
     files: forward ? message.files : [],
     field: forward ? 'to' : 'text',
@@ -89,14 +89,11 @@ function putAway(box: Mailbox, draft: Draft, folder: 'drafts' | 'bin'): Mailbox 
   return { ...box, draft: null, messages: [...others, message], count: draft.id ? box.count : box.count + 1 };
 }
 
-const without = (box: Mailbox, id: string | null): Mailbox =>
-  id === null ? box : { ...box, messages: box.messages.filter((message) => message.id !== id) };
-
-/** The draft kept if anything stands in it; closed in any case. */
+/** The draft kept if anything stands in it, or did; closed in any case. */
 export function keepDraft(box: Mailbox): Mailbox {
   const { draft } = box;
   if (!draft) return box;
-  if (isBlank(box, draft)) return { ...without(box, draft.id), draft: null };
+  if (!draft.id && isBlank(box, draft)) return { ...box, draft: null };
   const kept = messageOf(box, draft.id);
   if (kept && isUnchanged(draft, kept)) return { ...box, draft: null };
   return say(putAway(box, draft, 'drafts'), 'draft-kept');
@@ -104,7 +101,7 @@ export function keepDraft(box: Mailbox): Mailbox {
 
 /** « Écrire ». A draft that is open is kept; an untouched one is the new one already. */
 export function newDraft(box: Mailbox): Mailbox {
-  if (box.draft && box.draft.kind === 'new' && isBlank(box, box.draft)) return say(box, 'already-writing');
+  if (box.draft && !box.draft.id && box.draft.kind === 'new' && isBlank(box, box.draft)) return say(box, 'already-writing');
   return { ...keepDraft(box), draft: emptyDraft };
 }
 
@@ -112,7 +109,7 @@ export function newDraft(box: Mailbox): Mailbox {
 export function discardDraft(box: Mailbox): Mailbox {
   const { draft } = box;
   if (!draft) return box;
-  if (isBlank(box, draft)) return { ...without(box, draft.id), draft: null };
+  if (!draft.id && isBlank(box, draft)) return { ...box, draft: null };
   return say(putAway(box, draft, 'bin'), 'draft-discarded');
 }
 

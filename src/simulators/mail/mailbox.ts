@@ -81,7 +81,8 @@ export interface MailScenario {
   /** The moment at which the practice stands still. */
   readonly now: string;
   readonly people: readonly Person[];
-  readonly messages: readonly Message[];
+  /** `home` is the folder itself if it is left out; for the bin and for spam, `inbox`. */
+  readonly messages: readonly (Omit<Message, 'home'> & { readonly home?: Folder })[];
   readonly files: readonly File[];
   /** Ready sentences, a way without typing. */
   readonly phrases: readonly { readonly id: string; readonly field: 'subject' | 'text'; readonly text: string }[];
@@ -91,7 +92,7 @@ export interface MailScenario {
   readonly limit: number;
   /** Words that announce an attachment, in the device's language. */
   readonly announcing: readonly string[];
-  /** What stands before the subject of an answer and of a forwarding, with its last space: `Re : `, `Tr : `. */
+  /** What stands before the subject of an answer and of a forwarding: `Re :`, `Tr :`. */
   readonly prefixes: { readonly reply: string; readonly forward: string };
   /** The line above a quoted text, `{name}` being its sender: `{name} a écrit :`. Without it, the name alone. */
   readonly quoting?: string;
@@ -174,7 +175,10 @@ export type Control = string;
 /** The mailbox of a scenario, nothing done yet. */
 export const openMailbox = (scenario: MailScenario): Mailbox => ({
   scenario,
-  messages: scenario.messages,
+  messages: scenario.messages.map((message) => ({
+    ...message,
+    home: message.home ?? (message.folder === 'bin' || message.folder === 'spam' ? 'inbox' : message.folder),
+  })),
   folder: 'inbox',
   open: null,
   search: '',
