@@ -1,0 +1,69 @@
+import { morning } from '../../src/simulators/mail/fixture.ts';
+import { mail } from '../../src/simulators/mail/mail.ts';
+import type { Atom, Goal, Simulator } from '../../src/simulators/simulator.ts';
+import { make, type Practice } from './learners.ts';
+import { prove } from './walks.ts';
+
+const start = mail.start({ id: 'morning', lang: 'fr', simulator: 'mail', texts: {}, data: morning });
+const atom = (fact: string, op: Atom['op'], value: Atom['value']): Atom => ({ fact: `mail.${fact}`, op, value });
+const stages = (...all: Atom[][]): Goal => ({ stages: all, never: [] });
+const box = { sim: mail as Simulator, start };
+
+const practices: Practice[] = [
+  {
+    ...box,
+    name: 'a message to Paul',
+    goal: stages([atom('sent', 'has', { to: 'paul', subject: 'Samedi', text: 'Je vous attends au port.' })]),
+  },
+  {
+    ...box,
+    name: 'a photo to Paul and an answer to the choir',
+    goal: stages([
+      atom('sent', 'has', { to: 'paul', subject: 'Mon jardin', files: 'garden-photo' }),
+      atom('sent', 'has', { kind: 'reply', about: 'choir', text: 'Je viendrai jeudi.' }),
+    ]),
+  },
+  {
+    ...box,
+    name: 'one deleted, another restored',
+    small: true,
+    goal: stages([atom('bin', 'has', { id: 'recipe' }), atom('inbox', 'has', { id: 'offer' })]),
+    deadEnds: ['bin.confirm'],
+  },
+  {
+    ...box,
+    name: 'one marked as spam, one taken out',
+    small: true,
+    goal: stages([atom('spam', 'has', { id: 'choir' }), atom('spam', 'lacks', { id: 'prize' })]),
+    deadEnds: ['bin.confirm'],
+  },
+  { ...box, name: 'an empty bin', small: true, goal: stages([atom('bin', 'lacks', {})]) },
+  {
+    ...box,
+    name: 'a draft to Amina, kept',
+    goal: stages([atom('drafts', 'has', { to: 'amina', subject: 'Dimanche' }), atom('screen', 'is', 'inbox')]),
+  },
+  {
+    ...box,
+    name: 'read first, then answered',
+    goal: stages([atom('read', 'has', 'boat')], [atom('sent', 'has', { kind: 'reply', about: 'boat', text: 'À samedi !' })]),
+    deadEnds: ['bin.confirm'],
+  },
+  {
+    ...box,
+    name: 'a message to an address typed in full, and nothing ever to the bank',
+    goal: {
+      stages: [[atom('sent', 'has', { to: 'mairie@ville.exemple', text: 'Bonjour' })]],
+      never: [atom('sent', 'has', { to: 'bank' }), atom('bin', 'has', { id: 'boat' })],
+    },
+  },
+  {
+    ...box,
+    name: 'back to the messages',
+    small: true,
+    start: make(box.sim, start, { type: 'message.open', id: 'choir' } as { type: string }),
+    goal: stages([atom('screen', 'is', 'inbox')]),
+  },
+];
+
+for (const practice of practices) prove(practice);
