@@ -1,0 +1,100 @@
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { I18nextProvider } from 'react-i18next';
+import { createI18n } from '../i18n/i18n.ts';
+import { locales } from '../i18n/languages.ts';
+import { ErrorBoundary, FaultPage } from './FaultPage.tsx';
+import { load, type Page, refresh } from './load.tsx';
+import { href, parse, Router, usePath } from './navigation.ts';
+import { Shell } from './Shell.tsx';
+
+interface Props {
+  /** What the address shows first, already loaded; `undefined` when a part of it did not arrive. */
+  first: Page;
+  /** The server's address. */
+  path?: string | undefined;
+  failed?: boolean | undefined;
+}
+
+/** The app at one place, going from place to place. */
+export function App({ first, path, failed }: Props) {
+  return (
+    <Router {...(path !== undefined && { ssrPath: path })}>
+      <Places first={first} failed={failed} />
+    </Router>
+  );
+}
+
+function Places({ first, failed }: Props) {
+  const [path, go] = usePath();
+  const [page, setPage] = useState(first);
+  const shown = useRef(path);
+  const came = useRef(0);
+  const i18n = useMemo(() => createI18n(page.route.lang, page.words), [page.route.lang, page.words]);
+
+  useEffect(() => {
+    // Not inside the effect itself: controlled fields would drop the replayed text.
+    const timer = setTimeout(() => window.__early?.replay());
+    return () => clearTimeout(timer);
+  }, []);
+
+  useEffect(() => {
+    if (shown.current === path) return;
+    let current = true;
+    load(parse(path)).then(
+      (next) => {
+        if (!current) return;
+        shown.current = path;
+        startTransition(() => setPage(next));
+      },
+      // A part is missing, perhaps removed by a release: the browser asks for the whole page.
+      () => current && location.assign(path + location.hash),
+    );
+    return () => {
+      current = false;
+    };
+  }, [path]);
+
+  const before = useRef(page);
+  useEffect(() => {
+    if (before.current === page) return;
+    const moved = href(before.current.route) !== href(page.route);
+    before.current = page;
+    document.title = page.title;
+    document.documentElement.lang = page.route.lang;
+    if (!moved) return;
+    scrollTo(0, 0);
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  }, [page]);
+
+  useEffect(() => {
+    if (!import.meta.hot) return;
+    const update = (e: WindowEventMap['course:update']) => {
+      refresh(e.detail);
+      void load(parse(location.pathname)).then(setPage);
+    };
+    addEventListener('course:update', update);
+    return () => removeEventListener('course:update', update);
+  }, []);
+
+  const navigate = (to: string) => {
+    came.current++;
+    go(to);
+  };
+  const back = () => {
+    if (came.current > 0) {
+      came.current--;
+      history.back();
+    } else go(href({ lang: page.route.lang, name: 'home' }));
+  };
+
+  return (
+    <I18nextProvider i18n={i18n}>
+      <I18nProvider locale={locales[page.route.lang]}>
+        <Shell route={page.route} navigate={navigate}>
+          <ErrorBoundary place={path}>{failed ? <FaultPage why="load" /> : page.render({ back })}</ErrorBoundary>
+        </Shell>
+      </I18nProvider>
+    </I18nextProvider>
+  );
+}

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import type { Course, Device, Lesson, Term } from '../course/lesson.ts';
+import { type AppWords, loadWords } from '../i18n/i18n.ts';
+import { isLanguage, type Language } from '../i18n/languages.ts';
+import { MissingPage } from './MissingPage.tsx';
+import { href, type Route } from './navigation.ts';
+
+/** What the pages need of the app. */
+export interface Ways {
+  /** Back to where the learner came from, else home. */
+  back(): void;
+}
+
+/** A screen with all that it shows, loaded before it is rendered: on the server, at the start, at each change of place. */
+export interface Page {
+  route: Route;
+  words: AppWords;
+  title: string;
+  /** For the page's head. */
+  about: string;
+  render(ways: Ways): ReactNode;
+}
+
+type Module<T> = { default: T };
+
+const courses: Record<Language, () => Promise<Module<Course>>> = {
+  fr: () => import('virtual:course/fr'),
+  en: () => import('virtual:course/en'),
+};
+const glossaries: Record<Language, () => Promise<Module<readonly Term[]>>> = {
+  fr: () => import('virtual:glossary/fr'),
+  en: () => import('virtual:glossary/en'),
+};
+
+/** What has changed while developing, by `kind/lang/slug`. */
+const fresh = new Map<string, unknown>();
+/** Keeps new words for the next load of their page. */
+export function refresh(detail: { kind: string; lang: Language; slug?: string; value: unknown }): void {
+  fresh.set([detail.kind, detail.lang, detail.slug].join('/'), detail.value);
+}
+const newest = <T,>(kind: string, lang: Language, slug: string | undefined, value: T): T =>
+  (fresh.get([kind, lang, slug].join('/')) as T | undefined) ?? value;
+
+const course = async (lang: Language): Promise<Course> => newest('course', lang, undefined, (await courses[lang]()).default);
+
+/** A prerendered lesson names its two chunks, so that its page needs no catalogue. */
+const named = (lang: Language, slug: string): HTMLLinkElement | null =>
+  typeof document === 'undefined' ? null : document.querySelector(`link[data-lesson="${lang}/${slug}"]`);
+
+async function lessonOf(lang: Language, slug: string): Promise<Lesson | undefined> {
+  const link = named(lang, slug);
+  if (link) return newest('lesson', lang, slug, ((await import(/* @vite-ignore */ link.href)) as Module<Lesson>).default);
+  const open = (await course(lang)).open[slug];
+  return open && newest('lesson', lang, slug, (await open()).default);
+}
+
+async function deviceOf(lang: Language, slug: string): Promise<Device> {
+  const address = named(lang, slug)?.dataset.device;
+  if (address) return ((await import(/* @vite-ignore */ address)) as Module<Device>).default;
+  const open = (await course(lang)).device[slug];
+  if (!open) throw new Error(`No device for ${slug}`);
+  return newest('device', lang, slug, (await open()).default);
+}
+
+/** Loads a place. Rejects when a part of it can't be had: no network, or a part that a release has removed. */
+export async function load(route: Route): Promise<Page> {
+  const { lang } = route;
+  const words = loadWords(lang);
+  const page = async (title: string | undefined, render: Page['render'], about?: string): Promise<Page> => {
+    const all = await words;
+    return { route, words: all, title: title ? `${title} · ${all.app.brand}` : all.app.brand, about: about ?? all.app.about, render };
+  };
+  const missing = async () => ({ ...(await page((await words).missing.title, () => <MissingPage />)), route: { lang, name: 'missing' } as const });
+  const addresses = {
+    theme: (slug: string) => href({ lang, name: 'theme', slug }),
+    lesson: (slug: string, step?: string) => href({ lang, name: 'lesson', slug }) + (step ? `#${step}` : ''),
+  };
+  switch (route.name) {
+    case 'home': {
+      const [{ HomePage }, all] = await Promise.all([import('../home/HomePage.tsx'), course(lang)]);
+      return page(undefined, () => <HomePage course={all} addresses={addresses} />);
+    }
+    case 'theme': {
+      const [{ ThemePage }, all] = await Promise.all([import('../home/ThemePage.tsx'), course(lang)]);
+      const theme = all.themes.find((one) => one.slug === route.slug);
+      return theme ? page(theme.title, () => <ThemePage theme={theme} addresses={addresses} />, theme.about) : missing();
+    }
+    case 'lesson': {
+      const [{ LessonPage }, lesson] = await Promise.all([import('../player/LessonPage.tsx'), lessonOf(lang, route.slug)]);
+      if (!lesson) return missing();
+      const device = () => deviceOf(isLanguage(lesson.lang) ? lesson.lang : lang, lesson.slug);
+      return page(lesson.title, () => <LessonPage key={lesson.slug} lesson={lesson} loadDevice={device} />);
+    }
+    case 'comfort': {
+      const { ComfortPage } = await import('../comfort/ComfortPage.tsx');
+      return page((await words).comfort.title, ({ back }) => <ComfortPage onDone={back} />);
+    }
+    case 'words': {
+      const [{ WordsPage }, glossary] = await Promise.all([import('../glossary/WordsPage.tsx'), glossaries[lang]()]);
+      const terms = newest('glossary', lang, undefined, glossary.default);
+      return page((await words).words.title, ({ back }) => <WordsPage terms={terms} onBack={back} />);
+    }
+    default:
+      return missing();
+  }
+}

@@ -1,0 +1,131 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin, type ResolvedConfig } from 'vite';
+import { isLanguage, languages } from '../i18n/languages.ts';
+import { escaped, inlineScripts, inlineStyles, keyOf, type Manifest, sha256, withImports } from './document.ts';
+import { headersFile, rules } from './headers.ts';
+import { href, type Route, switchLanguage } from './navigation.ts';
+
+interface Server {
+  paths(): string[];
+  render(path: string): Promise<{ html: string; title: string; about: string; route: Route }>;
+}
+
+const missing = Object.fromEntries(
+  languages.map((lang) => [`${lang === languages[0] ? '' : `/${lang}`}/404.html`, { lang, name: 'missing' } as const]),
+);
+
+/** The chunks that a place needs at once, besides the entry's. */
+function chunks(route: Route): string[] {
+  const { lang } = route;
+  const words = `src/i18n/${lang}.json`;
+  switch (route.name) {
+    case 'home':
+      return [words, 'src/home/HomePage.tsx', `assets/course.${lang}-`];
+    case 'theme':
+      return [words, 'src/home/ThemePage.tsx', `assets/course.${lang}-`];
+    case 'lesson':
+      return [words, 'src/player/LessonPage.tsx'];
+    case 'comfort':
+      return [words, 'src/comfort/ComfortPage.tsx'];
+    case 'words':
+      return [words, 'src/glossary/WordsPage.tsx', `assets/glossary.${lang}-`];
+    default:
+      return [words];
+  }
+}
+
+/** After the client's build: every page in every language as HTML, its headers, the pages for unknown addresses. */
+export function prerender(): Plugin {
+  let config: ResolvedConfig;
+  /** A build that failed has nothing to render, and its own fault to tell. */
+  let written = false;
+
+  async function serverBuild(out: string): Promise<Server> {
+    await build({
+      configFile: config.configFile ?? false,
+      root: config.root,
+      mode: config.mode,
+      logLevel: 'warn',
+      build: { ssr: 'src/entry-server.tsx', outDir: out, emptyOutDir: true, copyPublicDir: false, manifest: false, minify: false },
+    });
+    return (await import(pathToFileURL(path.join(out, 'entry-server.js')).href)) as Server;
+  }
+
+  async function pages() {
+    const out = path.resolve(config.root, config.build.outDir);
+    const manifestFile = path.join(out, '.vite/manifest.json');
+    const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Manifest;
+    const shell = await readFile(path.join(out, 'index.html'), 'utf8');
+    const serverOut = path.join(config.root, '.server', `${path.basename(out)}-${process.pid}`);
+    const server = await serverBuild(serverOut);
+    const entry = withImports(manifest, 'index.html');
+    const styles = new Set<string>();
+    const known = server.paths();
+
+    const write = async (file: string, route: string) => {
+      const page = await server.render(route);
+      if (page.html.includes('<script')) throw new Error(`${route}: an inline script was rendered, which the content policy forbids.`);
+      if (/<!--\$[?!]-->/.test(page.html)) throw new Error(`${route}: a part was not ready when it was rendered.`);
+      for (const style of inlineStyles(page.html)) styles.add(style);
+      await mkdir(path.dirname(path.join(out, file)), { recursive: true });
+      await writeFile(path.join(out, file), assemble(shell, manifest, entry, page));
+    };
+    for (const one of known) await write(`${one}index.html`, one);
+    for (const [file, route] of Object.entries(missing)) await write(file, `${href(route)}404/`);
+
+    const hashes = { scripts: inlineScripts(shell).map(sha256), styles: [...styles].map(sha256) };
+    const patterns = [...new Set(known.map((one) => one.replace(/^\/([\w-]+)\/.*$/, '/$1/*')))];
+    await writeFile(path.join(out, '_headers'), headersFile(rules(hashes, patterns)));
+    await rm(path.join(out, '.vite'), { recursive: true });
+    await rm(serverOut, { recursive: true });
+    config.logger.info(`prerendered ${known.length + Object.keys(missing).length} pages`);
+  }
+
+  return {
+    name: 'prerender',
+    apply: (_, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+    configResolved(resolved) {
+      config = resolved;
+    },
+    buildStart() {
+      written = false;
+    },
+    writeBundle() {
+      written = true;
+    },
+    closeBundle: { sequential: true, order: 'pre', handler: () => (written ? pages() : undefined) },
+  };
+}
+
+function assemble(shell: string, manifest: Manifest, entry: ReadonlySet<string>, page: Awaited<ReturnType<Server['render']>>): string {
+  const { route } = page;
+  const needed = new Set<string>(entry);
+  for (const source of chunks(route)) withImports(manifest, keyOf(manifest, source), needed);
+  const mainFile = manifest['index.html']!.file;
+  const preload = [...needed].filter((file) => file !== mainFile && file.endsWith('.js'));
+  const links = preload.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`);
+  if (route.name === 'lesson') {
+    const lesson = manifest[keyOf(manifest, `assets/lessons/${route.slug}.${route.lang}-`)]!.file;
+    const device = manifest[keyOf(manifest, `assets/lessons/${route.slug}.device.${route.lang}-`)]!.file;
+    links.push(
+      `<link rel="modulepreload" crossorigin href="/${lesson}" data-lesson="${route.lang}/${route.slug}" data-device="/${device}">`,
+    );
+  }
+  if (route.name !== 'missing')
+    for (const lang of languages) links.push(`<link rel="alternate" hreflang="${lang}" href="${switchLanguage(href(route), lang)}">`);
+  const typeface = Object.values(manifest).find((one) => one.file.endsWith('.woff2'))?.file;
+  if (typeface) links.unshift(`<link rel="preload" as="font" type="font/woff2" crossorigin href="/${typeface}">`);
+  links.push(`<meta name="description" content="${escaped(page.about)}">`);
+  return (
+    shell
+      .replace('<html lang="fr">', `<html lang="${isLanguage(route.lang) ? route.lang : languages[0]}">`)
+      .replace(/<title>.*?<\/title>/, () => `<title>${escaped(page.title)}</title>`)
+      .replace(/\s*<link rel="modulepreload"[^>]*>/g, '')
+      .replace('<!--head-->', () => links.join('\n    '))
+      // By this name react-aria takes our stylesheet for its own and injects none, which the content policy would refuse.
+      .replace('<link rel="stylesheet"', '<link id="react-aria-pressable-style" rel="stylesheet"')
+      .replace('<!--page-->', () => page.html)
+  );
+}

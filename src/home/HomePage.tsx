@@ -1,0 +1,100 @@
+import { ArrowRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Course, Theme } from '../course/lesson.ts';
+import { LinkButton } from '../ui/Button.tsx';
+import { Frame, Logo } from '../ui/Frame.tsx';
+import { useFrame } from '../ui/frame-context.ts';
+import { Languages } from '../ui/Languages.tsx';
+import { Picture } from '../ui/Picture.tsx';
+import { Progress } from '../ui/Progress.tsx';
+import css from './home.module.css';
+import { ThemeTile } from './ThemeTile.tsx';
+import { useOutline } from './use-outline.ts';
+
+interface Props {
+  course: Course;
+  /** Addresses of a theme and of a lesson, with a step if it is given. */
+  addresses: { theme(slug: string): string; lesson(slug: string, step?: string): string };
+}
+
+const find = (themes: readonly Theme[], slug: string | undefined) => {
+  for (const theme of themes)
+    for (const lesson of theme.lessons) if (slug === undefined || lesson.slug === slug) return { theme, lesson };
+  return undefined;
+};
+
+/** An open book: what to do now at the left, all themes at the right. */
+export function HomePage({ course, addresses }: Props) {
+  const { t } = useTranslation();
+  const { openTerm } = useFrame();
+  const { resume, finished } = useOutline();
+  const begun = resume && find(course.themes, resume.slug);
+  const now = begun ?? find(course.themes, undefined);
+  return (
+    <Frame
+      layout="contents"
+      screen="home"
+      here="home"
+      left={
+        <div className={css.now}>
+          <Logo className={css.logo} />
+          <h1 className={css.title} tabIndex={-1}>
+            {t('home.hello')}
+          </h1>
+          {now && (
+            <>
+              <p className={css.about}>{t(begun ? 'home.resumeAbout' : 'home.first', { title: now.lesson.title })}</p>
+              <div className={css.picture}>
+                <Picture {...now.lesson.picture} shape="strip" />
+              </div>
+              <LinkButton
+                control="home:start"
+                variant="main"
+                icon={<ArrowRight />}
+                iconAt="end"
+                href={addresses.lesson(now.lesson.slug, begun ? resume?.step : undefined)}
+                className={css.start}
+              >
+                {t(begun ? 'home.resume' : 'home.start')}
+              </LinkButton>
+              <p className={css.where}>
+                {now.theme.title}
+                {begun && resume?.index !== undefined && (
+                  <Progress
+                    index={resume.index}
+                    count={now.lesson.steps}
+                    label={t('home.progress', { step: resume.index + 1, count: now.lesson.steps })}
+                  />
+                )}
+              </p>
+            </>
+          )}
+          <div className={css.wideEnd}>
+            <Languages label={t('app.language')} />
+          </div>
+        </div>
+      }
+      right={
+        <div className={css.contents}>
+          <h2 className={css.heading}>{t('home.all')}</h2>
+          <ul className={css.tiles}>
+            {course.themes.map((theme) => (
+              <li key={theme.slug}>
+                <ThemeTile theme={theme} href={addresses.theme(theme.slug)} finished={theme.lessons.filter((l) => finished.has(l.slug)).length} />
+              </li>
+            ))}
+          </ul>
+          <div className={css.stackedEnd}>
+            <Languages label={t('app.language')} />
+          </div>
+        </div>
+      }
+      foot={{
+        help: {
+          label: t('app.help'),
+          onPress: () => openTerm({ title: t('help.title'), text: t('help.home', { returnObjects: true }) as string[] }),
+        },
+      }}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import locales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { boot } from './src/app/boot-plugin.ts';
+import { prerender } from './src/app/prerender.ts';
+import { chunkName, course } from './src/course/plugin.ts';
+import { languages } from './src/i18n/languages.ts';
+import { pictures } from './src/ui/pictures/plugin.ts';
+
+export default defineConfig(({ isSsrBuild }) => ({
+  appType: 'spa',
+  plugins: [
+    react(),
+    { ...locales.vite({ locales: [...languages] }), enforce: 'pre' as const },
+    course(),
+    pictures('lessons'),
+    boot(),
+    prerender(),
+  ],
+  build: {
+    target: ['chrome109', 'edge109', 'firefox115', 'safari15.6'],
+    assetsInlineLimit: 0,
+    // One stylesheet: one request, and layers in one order on every page.
+    cssCodeSplit: false,
+    manifest: !isSsrBuild,
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      output: {
+        chunkFileNames: (chunk) => chunkName(chunk.facadeModuleId) ?? 'assets/[name]-[hash].js',
+      },
+    },
+  },
+  server: { port: 5173 },
+}));
