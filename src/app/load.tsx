@@ -89,7 +89,10 @@ export async function load(route: Route): Promise<Page> {
       const [{ LessonPage }, lesson] = await Promise.all([import('../player/LessonPage.tsx'), lessonOf(lang, route.slug)]);
       if (!lesson) return missing();
       const device = () => deviceOf(isLanguage(lesson.lang) ? lesson.lang : lang, lesson.slug);
-      return page(lesson.title, () => <LessonPage key={lesson.slug} lesson={lesson} loadDevice={device} />);
+      const ways = { theme: addresses.theme(lesson.theme), next: lesson.next && addresses.lesson(lesson.next.slug) };
+      return page(lesson.title, () => (
+        <LessonPage key={lesson.slug} lesson={lesson} loadDevice={device} addresses={ways} missing={<MissingPage />} />
+      ));
     }
     case 'comfort': {
       const { ComfortPage } = await import('../comfort/ComfortPage.tsx');

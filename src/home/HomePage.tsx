@@ -59,11 +59,11 @@ export function HomePage({ course, addresses }: Props) {
               </LinkButton>
               <p className={css.where}>
                 {now.theme.title}
-                {begun && resume?.index !== undefined && (
+                {begun && resume && (
                   <Progress
-                    index={resume.index}
+                    index={Math.min(resume.done, now.lesson.steps - 1)}
                     count={now.lesson.steps}
-                    label={t('home.progress', { step: resume.index + 1, count: now.lesson.steps })}
+                    label={t('home.progress', { step: Math.min(resume.done, now.lesson.steps - 1) + 1, count: now.lesson.steps })}
                   />
                 )}
               </p>

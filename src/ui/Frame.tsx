@@ -47,7 +47,10 @@ export interface FrameProps {
   children?: ReactNode;
 }
 
+/** ms */
 const calm = 500;
+/** The screen shown last in this page: a frame may be made anew for each. */
+let shown: string | undefined;
 
 function focus(id: string) {
   const target = document.getElementById(id);
@@ -60,15 +63,12 @@ function focus(id: string) {
 export function Frame({ layout, screen, here, title, progress, notice, left, right, bleed, rightFirst, foot, folded, children }: FrameProps) {
   const { labels, links } = useFrame();
   const frame = useRef<HTMLDivElement>(null);
-  const first = useRef(true);
 
   useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
+    const before = shown;
+    shown = screen;
     const element = frame.current;
-    if (!element || !screen) return;
+    if (!element || before === undefined || before === screen) return;
     element.dataset.fresh = '';
     const timer = setTimeout(() => delete element.dataset.fresh, calm);
     return () => {
