@@ -1,5 +1,6 @@
-import type { CourseSource } from './course-source.ts';
+import { type CourseSource, filesOf } from './course-source.ts';
 import type { Fault } from './faults.ts';
+import { isReadable } from './source.ts';
 import { byHand } from './rules/by-hand.ts';
 import { events } from './rules/events.ts';
 import { facts } from './rules/facts.ts';
@@ -22,11 +23,23 @@ export const rules: readonly Rule[] = [
   syntax, structure, ids, references, facts, texts, scenarios, parity, events, marks, terms, byHand, typography, markup, length,
 ];
 
+/** Of what a file that can't be read would have said nothing is known: faults that may come from it are not told. */
+function unreadable(source: CourseSource): (fault: Fault) => boolean {
+  const broken = filesOf(source).filter((file) => !isReadable(file)).map((file) => folderOf(file.path));
+  const lessons = [...source.lessons.values()].map((lesson) => lesson.path);
+  const shared = broken.some((folder) => !lessons.includes(folder));
+  return (fault) => broken.includes(folderOf(fault.file)) || (shared && fault.rule !== structure.name);
+}
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+
 /** Every fault of the course, in the order of files and lines. */
 export function check(source: CourseSource): Fault[] {
   const faults = rules.flatMap((rule) => rule.faults(source).map((fault) => ({ ...fault, rule: rule.name })));
   const seen = new Set<string>();
+  const hidden = unreadable(source);
   return faults
+    .filter((fault) => fault.rule === syntax.name || !hidden(fault))
     .filter((fault) => {
       const key = `${fault.file}:${fault.line}:${fault.column} ${fault.message}`;
       return !seen.has(key) && seen.add(key);

@@ -2,6 +2,8 @@ import messages from './faults.fr.json' with { type: 'json' };
 import { type Path, type Position, positionOf, type YamlFile } from './source.ts';
 
 export type FaultKey = keyof typeof messages.faults;
+export const isFaultKey = (key: string): key is FaultKey => key in messages.faults;
+
 export type Severity = 'error' | 'warning';
 
 /** One thing that an author has to put right. An `error` stops the build; a `warning` is told, and counted by the gate. */
@@ -27,33 +29,38 @@ export function sentenceOf(key: FaultKey, { expected, ...details }: Details = {}
   const main = fill(messages.faults[key], details);
   if (!expected?.length) return main;
   const near = details.found === undefined ? undefined : nearest(details.found, expected);
-  const list = expected.length > most ? [...expected.slice(0, most), '…'] : expected;
+  // The nearest word is always among those that are shown.
+  const some = expected.length > most ? [...expected.slice(0, most - 1), ...(near && expected.indexOf(near) >= most - 1 ? [near] : []), '…'] : expected;
   const hint = near === undefined ? '' : ` ${fill(messages.nearest, { near })}`;
-  return `${main} ${fill(messages.expected, { list: list.join(', ') })}${hint}`;
+  return `${main} ${fill(messages.expected, { list: some.join(', ') })}${hint}`;
 }
 
 function fill(template: string, details: Details): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+  return template.replace(/\{(\w+)\}/g, (mark, name: string) => {
+    if (!(name in details)) return mark;
     const value = String(details[name] ?? '').replace(/\s+/g, ' ');
-    return value.length > longest ? `${value.slice(0, longest)}…` : value;
+    return name === 'found' && value.length > longest ? `${value.slice(0, longest)}…` : value;
   });
 }
 
 /** The French name of a kind of value, as faults speak of it. */
 export const kindName = (kind: string): string => (messages.kinds as Record<string, string>)[kind] ?? kind;
 
+/** How the value of a key is written, as an example, if it has a form of its own. */
+export const exampleOf = (key: string): string | undefined => (messages.examples as Record<string, string>)[key];
+
 /** The French name of a language of `lessons/`, as faults speak of it: *en anglais*. */
 export const inLanguage = (lang: string): string => (messages.languages as Record<string, string>)[lang] ?? lang;
 
-/** A fault at a place of a file. */
+/** A fault at a place of a file; `inText` are the words of a text at which it stands. */
 export function faultAt(
   file: YamlFile | string,
   path: Path,
   key: FaultKey,
-  details: Details & { severity?: Severity; part?: 'key' | 'value' } = {},
+  details: Details & { severity?: Severity; part?: 'key' | 'value'; inText?: string } = {},
 ): Omit<Fault, 'rule'> {
-  const { severity = 'error', part = 'value', ...rest } = details;
-  const position = typeof file === 'string' ? { file, line: 1, column: 1 } : positionOf(file, path, part);
+  const { severity = 'error', part = 'value', inText, ...rest } = details;
+  const position = typeof file === 'string' ? { file, line: 1, column: 1 } : positionOf(file, path, part, inText);
   return { ...position, severity, message: sentenceOf(key, rest as Details) };
 }
 

@@ -53,6 +53,8 @@ const gap = (key: GapKey, details: Details = {}): string =>
   messages.gaps[key].replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
 
 const forms: readonly (keyof MoveWords)[] = ['do', 'watch', 'aim', 'then', 'again', 'sheet', 'done'];
+/** Under `happened`, beside events: why the guide speaks. */
+const reasons = ['wrong', 'broke', 'farther', 'dead-end', 'never'];
 const pointers: readonly Pointer[] = ['click', 'tap'];
 
 /** One lesson beside one device, while it is judged. */
@@ -71,7 +73,8 @@ export function judge(source: CourseSource, slug: string, language: Language): V
   const tasks = Object.keys(lesson.tasks).map((id): TaskVerdict => ({ id, planMoves: -1, gaps: [] }));
   // The learner's own language first: its plan is the one that is counted.
   for (const lang of [language, ...languages.filter((other) => other !== language)]) {
-    const bench: Bench = { lesson, device: deviceOf(source, slug, lang), sentences };
+    // Sentences that quote another language's device are spoken by the device's own voice: they are not recorded.
+    const bench: Bench = { lesson, device: deviceOf(source, slug, lang), sentences: lang === language ? sentences : new Set() };
     for (const one of prose(bench)) gaps.add(one);
     for (const verdict of tasks) {
       const task = lesson.tasks[verdict.id]!;
@@ -127,8 +130,11 @@ function slipsFrom(bench: Bench, task: Task, simulator: Simulator, goal: Goal, {
     const [after] = transition(simulator.machine, snapshot, slip.event as never);
     if (after === snapshot) continue;
     const type = slip.event.type;
-    if (happened[type] === undefined) gaps.push(gap('no-happened', { event: type }));
-    else gaps.push(...say(bench, happened[type], proseFilling(bench, 'click', simulator, after)));
+    // An event without a sentence of its own is told by what it did to the way.
+    for (const key of happened[type] === undefined ? reasons : [type]) {
+      const sentence = happened[key];
+      gaps.push(...(sentence === undefined ? [gap('no-happened', { event: type, key })] : say(bench, sentence, proseFilling(bench, 'click', simulator, after))));
+    }
     const back = plan(simulator, after, goal, { stage, budget: GATE });
     if (back.path) {
       for (const [i, move] of back.path.entries()) gaps.push(...wordsOf(bench, task, simulator, back.states[i]!.snapshot, move));

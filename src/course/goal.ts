@@ -1,8 +1,6 @@
 import type { Atom, Goal, Operator, Parts, Value } from '../simulators/simulator.ts';
 import { asList, asMap, type Path } from './source.ts';
 
-export const operators: readonly Operator[] = ['is', 'not', 'says', 'has', 'lacks'];
-
 /** An atom as the author wrote it, whatever it is worth, with its place under `goal` or `never`. */
 export interface Written {
   fact: string;

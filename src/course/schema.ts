@@ -187,7 +187,7 @@ function wordsOfStep(one: Readonly<Record<string, unknown>>): z.ZodType {
       });
     default:
       // `watch` has no words; of an unknown kind nothing can be said.
-      return one.kind === 'watch' ? z.strictObject({}).optional() : z.unknown();
+      return one.kind === 'watch' ? z.strictObject({}).optional() : z.unknown().optional();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type Fault, faultAt, type FaultKey, kindName } from './faults.ts';
+import { exampleOf, type Fault, faultAt, type FaultKey, isFaultKey, kindName } from './faults.ts';
+import { idPattern } from './schema.ts';
 import { asMap, type Path, valueAt, type YamlFile } from './source.ts';
 
 type Found = Omit<Fault, 'rule'>;
@@ -49,8 +50,11 @@ function faultsOf(issue: Issue, shape: Required<Shape>): Found[] {
       if (valueAt(shape.value, path) === undefined) return [fault('missing', { found: String(path.at(-1)), in: parent, expected: options })];
       return [fault('wrong-value', { expected: options })];
     }
-    case 'invalid_format':
-      return [fault('wrong-form')];
+    case 'invalid_format': {
+      if ('pattern' in issue && issue.pattern === String(idPattern)) return [fault('wrong-form')];
+      const example = exampleOf(String(path.at(-1)));
+      return [fault('wrong-writing', { expected: example === undefined ? undefined : [example] })];
+    }
     case 'invalid_key':
       return [fault('wrong-form', { found: String(path.at(-1)), part: 'key' })];
     case 'too_small':
@@ -58,6 +62,11 @@ function faultsOf(issue: Issue, shape: Required<Shape>): Found[] {
       return [fault(issue.origin === 'array' ? 'too-few' : 'too-small', { limit: String(issue.minimum) })];
     case 'too_big':
       return [fault(issue.origin === 'array' ? 'too-many' : issue.origin === 'string' ? 'too-long' : 'too-big', { limit: String(issue.maximum) })];
+    case 'custom': {
+      // A simulator's own rule may name its fault.
+      const key = `scenario-${issue.message}`;
+      return [fault(isFaultKey(key) ? key : 'wrong-value')];
+    }
     default:
       return [fault('wrong-value')];
   }

@@ -84,8 +84,11 @@ function plainValue(document: Document): unknown {
   }
 }
 
-/** The position of the value at `path`, or of its key; of its nearest ancestor when there is no such value. */
-export function positionOf(file: YamlFile, path: Path, part: 'key' | 'value' = 'value'): Position {
+/** Whether the parser could make sense of a file; a key written twice is no such trouble. */
+export const isReadable = (file: YamlFile): boolean => file.document.errors.every((error) => error.code === 'DUPLICATE_KEY');
+
+/** The position of the value at `path`, or of its key, or of some words in its text; of its nearest ancestor when there is no such value. */
+export function positionOf(file: YamlFile, path: Path, part: 'key' | 'value' = 'value', inText = ''): Position {
   let node: unknown = file.document.contents;
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
   for (const [depth, step] of path.entries()) {
@@ -104,8 +107,16 @@ export function positionOf(file: YamlFile, path: Path, part: 'key' | 'value' = '
       node = item;
     } else break;
   }
+  if (inText && isScalar(node) && node.range) offset = find(file.text, inText, node.range[0], node.range[1]) ?? offset;
   const { line, col } = file.lines.linePos(offset);
   return { file: file.path, line, column: col };
+}
+
+/** Where words stand between two offsets, whatever has been done to their signs and spaces. */
+function find(text: string, words: string, from: number, to: number): number | undefined {
+  const bare = (one: string) => one.replaceAll('’', "'").replace(/[\u00A0\u202F\n]/g, ' ');
+  const at = bare(text.slice(from, to)).indexOf(bare(words));
+  return at < 0 ? undefined : from + at;
 }
 
 const isEmpty = (node: unknown): boolean => isScalar(node) && node.value === null && node.source === '';

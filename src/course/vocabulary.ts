@@ -44,6 +44,7 @@ export const words = (text: string): string[] =>
     .toLowerCase()
     .replace(/\{[^{}|]*\}/g, ' ')
     .split(/[^\p{L}’']+/u)
+    .map((word) => word.replace(/[’']s$/, ''))
     .flatMap((word) => word.split(/(?<=^(?:l|d|j|n|s|m|t|c|qu|jusqu|lorsqu|puisqu|quelqu|aujourd))[’']/))
     .map((word) => word.replace(/^[’']+|[’']+$/g, ''))
     .filter((word) => word.length > 1);

@@ -12,7 +12,7 @@ export const byHand: Rule = {
         const references = new Map([...controlsOf(source, simulators, lang)].map(([id, label]) => [label.toLowerCase(), `{${id}}`]));
         return [...text.matchAll(/[«“"][\s\u00A0\u202F]*([^«»“”"]+?)[\s\u00A0\u202F]*[»”"]/g)].flatMap(([found, words]) => {
           const reference = references.get(words!.toLowerCase());
-          return reference ? [faultAt(file, path, 'by-hand', { found, reference })] : [];
+          return reference ? [faultAt(file, path, 'by-hand', { found: words, reference, inText: found })] : [];
         });
       }),
 };

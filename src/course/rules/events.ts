@@ -5,7 +5,7 @@ import { type Fault, faultAt } from '../faults.ts';
 import { goalOf } from '../goal.ts';
 import { instantiate } from '../instantiate.ts';
 import type { Device } from '../lesson.ts';
-import { deviceOf } from '../lesson-of.ts';
+import { scenarioOf } from '../lesson-of.ts';
 import { merge } from '../merge.ts';
 import { asList, asMap, asText } from '../source.ts';
 import type { Rule } from './rule.ts';
@@ -23,25 +23,23 @@ function inTask(source: CourseSource, lesson: Folder, task: TaskSource): Found[]
   const machine = source.machines[task.simulator];
   if (!file || !machine) return [];
   const known = knownEvents(source, task.simulator);
-  const unknown = (found: unknown, path: (string | number)[]): Found[] =>
-    typeof found !== 'string' || !known.length || known.includes(found)
-      ? []
-      : [faultAt(file, path, 'unknown-event', { found, simulator: task.simulator, expected: known })];
-  const written = asList(task.value.start).map((event) => asMap(event).type);
-  const faults = [
-    ...written.flatMap((type, i) => unknown(type, ['tasks', task.id, 'start', i, 'type'])),
-    ...asList(task.value.deadEnds).flatMap((type, i) => unknown(type, ['tasks', task.id, 'deadEnds', i])),
+  return [
+    ...asList(task.value.deadEnds).flatMap((found, i) =>
+      typeof found !== 'string' || known.includes(found)
+        ? []
+        : [faultAt(file, ['tasks', task.id, 'deadEnds', i], 'unknown-event', { found, simulator: task.simulator, expected: known })],
+    ),
+    ...replay(source, lesson, task, known),
   ];
-  return faults.length ? faults : replay(source, lesson, task);
 }
 
-/** Events by the sentences that tell what they did: every event of a simulator has one. */
+/** Events by the sentences that tell what they did. An event without one is known by being accepted. */
 function knownEvents(source: CourseSource, simulator: string): string[] {
   const words = source.simulators.get(simulator)?.words;
   return Object.keys(asMap(asMap(words?.[languages[0]]?.value).happened)).filter((type) => type.includes('.'));
 }
 
-function replay(source: CourseSource, lesson: Folder, task: TaskSource): Found[] {
+function replay(source: CourseSource, lesson: Folder, task: TaskSource, known: readonly string[]): Found[] {
   const file = lesson.structure!;
   const { simulator, schema } = source.machines[task.simulator]!;
   const scenario = source.scenarios.get(task.scenario);
@@ -53,14 +51,22 @@ function replay(source: CourseSource, lesson: Folder, task: TaskSource): Found[]
     if (!schema.safeParse(own).success) return [];
     let at: [string, number | undefined] = [task.id, undefined];
     try {
-      const device: Device = deviceOf(source, lesson.name, lang);
+      const device: Device = {
+        lang,
+        labels: {},
+        scenarios: { [task.scenario]: scenarioOf(source, task.scenario, lang) },
+        texts: { [task.id]: asMap(asMap(asMap(asMap(lesson.words[lang]?.value).tasks)[task.id]).texts) as Record<string, string> },
+      };
       const start = asList(task.value.start) as { type: string }[];
       const practice = instantiate({ ...task, start, goal: goalOf([], []), deadEnds: [], done: '' }, device);
       let snapshot = simulator.start(practice.scenario);
       for (const [i, event] of practice.start.entries()) {
         at = [event.type, i];
         const [next] = transition(simulator.machine, snapshot, event as never);
-        if (next === snapshot) return [faultAt(file, ['tasks', task.id, 'start', i], 'refused-event', { found: show(event) })];
+        const path = ['tasks', task.id, 'start', i];
+        if (next === snapshot && !known.includes(event.type))
+          return [faultAt(file, [...path, 'type'], 'unknown-event', { found: event.type, simulator: task.simulator, expected: known })];
+        if (next === snapshot) return [faultAt(file, path, 'refused-event', { found: show(event) })];
         snapshot = next;
       }
       return [];

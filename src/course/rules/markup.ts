@@ -14,8 +14,8 @@ export const markup: Rule = {
       const html = tag.exec(text)?.[0];
       const sign = hidden.exec(text)?.[0];
       return [
-        ...(html ? [faultAt(file, path, 'markup', { found: html })] : []),
-        ...(sign ? [faultAt(file, path, 'hidden', { found: text.replace(hidden, '�'), code: codeOf(sign) })] : []),
+        ...(html ? [faultAt(file, path, 'markup', { found: html, inText: html })] : []),
+        ...(sign ? [faultAt(file, path, 'hidden', { found: text.replace(hidden, '�'), code: codeOf(sign), inText: sign })] : []),
       ];
     }),
 };

@@ -3,7 +3,7 @@ import type { CourseSource, Folder } from '../course-source.ts';
 import { type Fault, faultAt } from '../faults.ts';
 import * as schemas from '../schema.ts';
 import { type Shape, shapeFaults } from '../shape.ts';
-import type { YamlFile } from '../source.ts';
+import { isReadable, type YamlFile } from '../source.ts';
 import type { Rule } from './rule.ts';
 
 type Found = Omit<Fault, 'rule'>;
@@ -41,6 +41,6 @@ function words(files: Readonly<Record<Language, YamlFile | undefined>>, path: st
 function one(file: YamlFile | undefined, path: string, schema: Shape['schema'], isWords = false): Found[] {
   if (!file) return [faultAt(path, [], 'missing-file')];
   // What the parser made of a file that it could not read says nothing of what the author wrote.
-  if (file.document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return [];
+  if (!isReadable(file)) return [];
   return shapeFaults({ value: file.value, schema, place: (at) => ({ file, path: at }), words: isWords });
 }

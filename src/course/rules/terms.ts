@@ -17,7 +17,7 @@ export const terms: Rule = {
           [...text.matchAll(/\[([^[\]]+)\]/g)]
             .map(([, form]) => form!)
             .filter((form) => !known[lang].includes(plain(form)))
-            .map((found) => faultAt(file, path, 'unknown-term', { found, language: inLanguage(lang), expected: known[lang] })),
+            .map((found) => faultAt(file, path, 'unknown-term', { found, language: inLanguage(lang), expected: known[lang], inText: `[${found}]` })),
         ),
       ...languages.flatMap((lang) => twice(source, lang)),
     ];
