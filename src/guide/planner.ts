@@ -76,7 +76,7 @@ export function* planning(
   const unmet = landmarks(sim, start, goal);
   yield;
   const rolled = unmet < Infinity ? yield* rollInOrder(run, start) : null;
-  const escaped = yield* escape(run, start, rolled, unmet);
+  const escaped = yield* escape(run, start, rolled);
   if (escaped) return found(escaped, 'escape');
   if (rolled) return found(rolled, 'recipe');
   if (unmet === Infinity) return none('dead end');
@@ -84,8 +84,8 @@ export function* planning(
   return typeof searched === 'string' ? none(searched) : found(searched, 'search');
 }
 
-/** Undoings made first, where that leaves fewer facts unmet and costs less than the way without. */
-function* escape(run: Run, start: State, rolled: Path | null, unmet: number): Generator<void, Path | null> {
+/** Undoings made first, where that costs less than the way without. */
+function* escape(run: Run, start: State, rolled: Path | null): Generator<void, Path | null> {
   const { sim, goal } = run;
   let best: Path | null = null;
   let limit = rolled ? costOf(rolled.moves) : Infinity;
@@ -101,7 +101,7 @@ function* escape(run: Run, start: State, rolled: Path | null, unmet: number): Ge
     if (next === state || head.keys.includes(key) || broken(sim, next.snapshot, goal)) break;
     head = join(head, { moves: [move], states: [state, next], keys: [head.keys.at(-1)!, key] });
     state = next;
-    if (landmarks(sim, next, goal) >= unmet) continue;
+    if (landmarks(sim, next, goal) === Infinity) continue;
     const tail = yield* rollInOrder(run, next);
     if (!tail) continue;
     const path = join(head, tail);

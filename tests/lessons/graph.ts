@@ -60,3 +60,33 @@ function settle(nodes: ReadonlyMap<string, Node>): void {
     turn = [...fallen];
   }
 }
+
+/**
+ * The least cost from a state to the goal, if it is under what a plan costs; else that cost, proved by looking at every state that
+ * is nearer. `undefined` if there are more of them than may be looked at.
+ */
+export function leastUnder(sim: Simulator, goal: Goal, from: State, cost: number, most: number): number | undefined {
+  const tenths = (effort: number) => Math.round(effort * 10);
+  const end = tenths(cost);
+  const best = new Map([[keyOf(sim, from, goal), 0]]);
+  const waiting: State[][] = [[from]];
+  for (let at = 0; at < end; at += 1)
+    for (const state of waiting[at] ?? []) {
+      if (state.stage === goal.stages.length) return at / 10;
+      if (best.get(keyOf(sim, state, goal))! < at) continue;
+      for (const move of sim.moves(state.snapshot, rest(goal, state.stage)) as Move[]) {
+        const effort = at + tenths(move.cost);
+        if (effort >= end) continue;
+        const next = after(sim, state, move.event, goal);
+        if (next === state || broken(sim, next.snapshot, goal)) continue;
+        // One move more is needed at least.
+        if (next.stage < goal.stages.length && effort + 10 >= end) continue;
+        const key = keyOf(sim, next, goal);
+        if (effort >= (best.get(key) ?? Infinity)) continue;
+        if (best.size >= most) return undefined;
+        best.set(key, effort);
+        (waiting[effort] ??= []).push(next);
+      }
+    }
+  return cost;
+}

@@ -14,7 +14,7 @@ export interface Practice {
   readonly goal: Goal;
   /** Types of events that lead to a state from which no way leads, and that the lesson admits. */
   readonly deadEnds?: readonly string[];
-  /** Small enough for the graph of all its states: costs and claims are compared with it. */
+  /** Small enough for the graph of all its states. */
   readonly small?: boolean;
   /** What the recipes cannot know, so that the net is needed: a *never* on their way. */
   readonly searched?: boolean;

@@ -26,18 +26,20 @@ const practices: Practice[] = [
   {
     ...box,
     name: 'one deleted, another restored',
-    small: true,
     goal: stages([atom('bin', 'has', { id: 'recipe' }), atom('inbox', 'has', { id: 'offer' })]),
     deadEnds: ['bin.confirm'],
   },
   {
     ...box,
     name: 'one marked as spam, one taken out',
-    small: true,
     goal: stages([atom('spam', 'has', { id: 'choir' }), atom('spam', 'lacks', { id: 'prize' })]),
     deadEnds: ['bin.confirm'],
   },
-  { ...box, name: 'an empty bin', small: true, goal: stages([atom('bin', 'lacks', {})]) },
+  {
+    ...box,
+    name: 'an empty bin',
+    goal: stages([atom('bin', 'lacks', {}), atom('inbox', 'lacks', { id: 'offer' })]),
+  },
   {
     ...box,
     name: 'a draft to Amina, kept',
@@ -60,7 +62,6 @@ const practices: Practice[] = [
   {
     ...box,
     name: 'back to the messages',
-    small: true,
     start: make(box.sim, start, { type: 'message.open', id: 'choir' } as { type: string }),
     goal: stages([atom('screen', 'is', 'inbox')]),
   },
