@@ -50,10 +50,22 @@ function letters(text: string): Letters {
   return { folded, ends };
 }
 
+/** The last long texts that were folded: a plan asks for the same one hundreds of times. */
+const long = new Map<string, string>();
+const LONG = 1_000;
+const KEPT = 4;
+
 /** The text as a tolerant comparison sees it. */
 export function fold(text: string): string {
+  const known = text.length > LONG ? long.get(text) : undefined;
+  if (known !== undefined) return known;
   const all = letters(text).folded.join('');
-  return all.replace(atTheEnd, '') || all;
+  const folded = all.replace(atTheEnd, '') || all;
+  if (text.length > LONG) {
+    long.set(text, folded);
+    for (const oldest of long.keys()) if (long.size > KEPT) long.delete(oldest);
+  }
+  return folded;
 }
 
 /** Longer than this, a text can't be the wanted one: it isn't even read, so that 100,000 letters slow nothing down. */

@@ -36,7 +36,9 @@ function messageCode(box: Mailbox, message: Message, aims: Aims): string {
 }
 
 function draftCode(box: Mailbox, draft: Draft, aims: Aims): string {
-  const addresses = addressesOf(box, aims);
+  const { people, me, unknown } = box.scenario;
+  const own = people.find((person) => person.id === me)?.address ?? me;
+  const addresses = [...addressesOf(box, aims), own, ...unknown];
   const query = draft.query.trim()
     ? `${code(draft.query, addresses, true)}${code(draft.query, addresses)}(${suggestionsFor(box, draft.query, draft.to).map((one) => one.id)})`
     : '';
