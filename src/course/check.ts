@@ -9,6 +9,7 @@ import { length } from './rules/length.ts';
 import { marks } from './rules/marks.ts';
 import { markup } from './rules/markup.ts';
 import { parity } from './rules/parity.ts';
+import { pictures } from './rules/pictures.ts';
 import { references } from './rules/references.ts';
 import type { Rule } from './rules/rule.ts';
 import { scenarios } from './rules/scenarios.ts';
@@ -20,7 +21,7 @@ import { typography } from './rules/typography.ts';
 
 /** Every rule that an author's files are held to. */
 export const rules: readonly Rule[] = [
-  syntax, structure, ids, references, facts, texts, scenarios, parity, events, marks, terms, byHand, typography, markup, length,
+  syntax, structure, ids, references, pictures, facts, texts, scenarios, parity, events, marks, terms, byHand, typography, markup, length,
 ];
 
 /** Of what a file that can't be read would have said nothing is known: faults that may come from it are not told. */

@@ -5,25 +5,16 @@ import { type Filling, pieces, plain, type Pointer } from '../i18n/sentence.ts';
 import type { Goal, Move, Simulator } from '../simulators/simulator.ts';
 import type { CourseSource } from './course-source.ts';
 import messages from './faults.fr.json' with { type: 'json' };
-import { instantiate } from './instantiate.ts';
 import type { Device, Lesson, MoveWords, Task } from './lesson.ts';
 import { deviceOf, lessonOf } from './lesson-of.ts';
+import { type Rehearsal, rehearse } from './practise.ts';
 import { sentencesOf, wordCount } from './prose.ts';
 import { limits } from './rules/length.ts';
+import { idPattern } from './schema.ts';
 import { texts } from './source.ts';
 
 /** Most moves of a practice. */
 export const MOST_MOVES = 12;
-
-/** A control that a plan touches, and the moment at which it must be on the screen, on both layouts. */
-export interface Touch {
-  task: string;
-  simulator: string;
-  scenario: string;
-  snapshot: Snapshot;
-  control: string;
-  device: Device;
-}
 
 export interface TaskVerdict {
   id: string;
@@ -42,8 +33,6 @@ export interface Verdict {
   gaps: string[];
   /** Every sentence that the learner may be told, as it is spoken. */
   sentences: ReadonlySet<string>;
-  /** Every control of the plans from the starts. */
-  touches: Touch[];
 }
 
 type GapKey = keyof typeof messages.gaps;
@@ -68,7 +57,6 @@ interface Bench {
 export function judge(source: CourseSource, slug: string, language: Language): Verdict {
   const lesson = lessonOf(source, slug, language);
   const sentences = new Set<string>();
-  const touches: Touch[] = [];
   const gaps = new Set<string>();
   const tasks = Object.keys(lesson.tasks).map((id): TaskVerdict => ({ id, planMoves: -1, gaps: [] }));
   // The learner's own language first: its plan is the one that is counted.
@@ -79,32 +67,26 @@ export function judge(source: CourseSource, slug: string, language: Language): V
     for (const verdict of tasks) {
       const task = lesson.tasks[verdict.id]!;
       const simulator = source.machines[task.simulator]!.simulator;
-      const found = judgeTask(bench, task, simulator, touches);
+      const found = judgeTask(bench, task, simulator);
       if (lang === language) verdict.planMoves = found.planMoves;
       const beside = lang === language ? '' : gap('beside', { device: lang });
       verdict.gaps.push(...found.gaps.map((text) => beside + text).filter((text) => !verdict.gaps.includes(text.replace(beside, ''))));
     }
   }
-  return { slug, language, tasks, gaps: [...gaps], sentences, touches };
+  return { slug, language, tasks, gaps: [...gaps], sentences };
 }
 
-function judgeTask(bench: Bench, task: Task, simulator: Simulator, touches: Touch[]): Omit<TaskVerdict, 'id'> {
+function judgeTask(bench: Bench, task: Task, simulator: Simulator): Omit<TaskVerdict, 'id'> {
   const gaps = new Set<string>();
   const done = (planMoves: number) => ({ planMoves, gaps: [...gaps] });
-  let snapshot: Snapshot;
-  let goal: Goal;
+  let rehearsal: Rehearsal;
   try {
-    const practice = instantiate(task, bench.device);
-    goal = practice.goal;
-    snapshot = practice.start.reduce<Snapshot>(
-      (at, event) => transition(simulator.machine, at, event as never)[0],
-      simulator.start(practice.scenario),
-    );
+    rehearsal = rehearse(task, bench.device, simulator);
   } catch (error) {
     gaps.add(gap('no-start', { why: String(error) }));
     return done(-1);
   }
-  const way = plan(simulator, snapshot, goal, { budget: GATE });
+  const { goal, way } = rehearsal;
   if (!way.path) {
     gaps.add(gap('no-plan', { why: messages.why[way.why as keyof typeof messages.why] ?? way.why }));
     return done(-1);
@@ -112,9 +94,7 @@ function judgeTask(bench: Bench, task: Task, simulator: Simulator, touches: Touc
   if (way.path.length === 0) gaps.add(gap('start-meets-goal'));
   if (way.path.length > MOST_MOVES) gaps.add(gap('long-plan', { count: way.path.length, limit: MOST_MOVES }));
   for (const [i, move] of way.path.entries()) {
-    const { snapshot: before } = way.states[i]!;
-    touches.push({ task: task.id, simulator: simulator.id, scenario: task.scenario, snapshot: before, control: move.control, device: bench.device });
-    for (const one of wordsOf(bench, task, simulator, before, move)) gaps.add(one);
+    for (const one of wordsOf(bench, task, simulator, way.states[i]!.snapshot, move)) gaps.add(one);
   }
   for (const state of way.states.slice(0, -1)) {
     for (const one of slipsFrom(bench, task, simulator, goal, state)) gaps.add(one);
@@ -150,7 +130,7 @@ function wordsOf(bench: Bench, task: Task, simulator: Simulator, snapshot: Snaps
   const { lesson, device } = bench;
   const words = lesson.simulators[simulator.id]?.moves[move.words];
   if (!words) return [gap('no-move', { move: move.words })];
-  const label = simulator.label(snapshot as never, move.control, device.labels[simulator.id] ?? {});
+  const label = labelled(simulator, snapshot, move.control, device) ?? '';
   const gaps = label ? [] : [gap('no-label', { control: move.control, device: device.lang })];
   const names = lesson.names[task.scenario] ?? {};
   return [
@@ -174,6 +154,13 @@ function wordsOf(bench: Bench, task: Task, simulator: Simulator, snapshot: Snaps
   ];
 }
 
+/** A control's name on the screen; none when the simulator knows no better than its bare id. */
+function labelled(simulator: Simulator, snapshot: Snapshot, control: string, device: Device): string | undefined {
+  const label = simulator.label(snapshot as never, control, device.labels[simulator.id] ?? {});
+  const bare = label === control || (label === control.slice(control.indexOf(':') + 1) && idPattern.test(label));
+  return bare ? undefined : label;
+}
+
 /** Marks outside a move's words: the label of a control. */
 function proseFilling({ lesson, device }: Bench, pointer: Pointer, simulator?: Simulator, snapshot?: Snapshot): Filling {
   return {
@@ -181,7 +168,7 @@ function proseFilling({ lesson, device }: Bench, pointer: Pointer, simulator?: S
     pointer,
     slot(id) {
       const found = simulator
-        ? simulator.label(snapshot as never, id, device.labels[simulator.id] ?? {})
+        ? labelled(simulator, snapshot!, id, device)
         : Object.values(device.labels).find((labels) => labels[`controls.${id}`])?.[`controls.${id}`];
       return found ? { quote: found, lang: device.lang } : undefined;
     },
