@@ -1,0 +1,143 @@
+import {
+  ArchiveRestore, ArrowLeft, Ellipsis, FileText, Film, Forward, Image, Inbox, type LucideIcon, MailMinus, OctagonAlert, Reply,
+  ReplyAll, Trash2,
+} from 'lucide-react';
+import { useState } from 'react';
+import type { Handling } from './hand.ts';
+import mailCss from './mail.module.css';
+import { useMail } from './mail-context.ts';
+import { type File, fileOf, type MailEvent, type Message, nameOf } from './mailbox.ts';
+import { Notice } from './Notice.tsx';
+import { Press } from './Press.tsx';
+import css from './view.module.css';
+import { inFull } from './when.ts';
+
+/** What a hand may do with a message, what is wanted most first. */
+const actions: readonly { readonly control: Handling; readonly event: MailEvent; readonly icon: LucideIcon }[] = [
+  { control: 'restore', event: { type: 'message.restore' }, icon: ArchiveRestore },
+  { control: 'not-spam', event: { type: 'message.not-spam' }, icon: Inbox },
+  { control: 'reply', event: { type: 'message.reply' }, icon: Reply },
+  { control: 'forward', event: { type: 'message.forward' }, icon: Forward },
+  { control: 'delete', event: { type: 'message.delete' }, icon: Trash2 },
+  { control: 'reply-all', event: { type: 'message.reply-all' }, icon: ReplyAll },
+  { control: 'spam', event: { type: 'message.spam' }, icon: OctagonAlert },
+  { control: 'mark-unread', event: { type: 'message.unread' }, icon: MailMinus },
+];
+
+export const fileIcons: Readonly<Record<File['kind'], LucideIcon>> = { photo: Image, document: FileText, film: Film };
+
+/** A message being read. On a phone what is wanted less stands behind *Plus*. */
+export function MessageView({ message }: { message: Message }) {
+  const { can, layout, say, send } = useMail();
+  const [more, setMore] = useState(false);
+  const phone = layout === 'phone';
+  const open = actions.filter(({ event }) => can(event));
+  const first = phone ? (open.length > 2 ? 1 : 2) : 3;
+  const others = open.slice(first);
+  const buttons = (some: typeof open) =>
+    some.map(({ control, event, icon }) => (
+      <Press key={control} control={control} icon={icon} onPress={() => send(event)}>
+        {say(`controls.${control}`)}
+      </Press>
+    ));
+
+  return (
+    <div className={mailCss.column}>
+      <div className={css.head}>
+        <Press control="back" icon={ArrowLeft} className={css.back} onPress={() => send({ type: 'message.close' })}>
+          {say('controls.back')}
+        </Press>
+      </div>
+      <div className={css.scroll}>
+        <div className={css.message}>
+          <Notice />
+          <h3 tabIndex={-1} data-heading="" className={css.subject}>
+            <bdi>{message.subject.trim() || say('controls.no-subject')}</bdi>
+          </h3>
+          <Meta message={message} />
+          <Text text={message.text || say('noText')} />
+          {message.quoted && <Text text={message.quoted} className={css.quoted} />}
+          <Attached message={message} />
+        </div>
+        {!phone && others.length > 0 && <div className={css.others}>{buttons(others)}</div>}
+        <div
+          className={css.bar}
+          onKeyDown={(e) => {
+            if (e.key !== 'Escape' || !more) return;
+            e.stopPropagation();
+            setMore(false);
+            e.currentTarget.querySelector<HTMLElement>('[data-control="more"]')?.focus();
+          }}
+        >
+          {phone && more && <div className={css.more}>{buttons(others)}</div>}
+          <div className={css.first}>
+            {buttons(open.slice(0, first))}
+            {phone && others.length > 0 && (
+              <Press
+                control="more"
+                icon={Ellipsis}
+                expanded={more}
+                reveals={more ? [] : others.map(({ control }) => control)}
+                onPress={() => setMore(!more)}
+              >
+                {say('controls.more')}
+              </Press>
+            )}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Who wrote it, to whom, and when. */
+function Meta({ message }: { message: Message }) {
+  const mail = useMail();
+  const { box, say } = mail;
+  const name = nameOf(box, message.from);
+  const others = message.to.length > 1 || message.from === box.scenario.me;
+  return (
+    <div className={css.meta}>
+      <p>
+        <bdi>{say('fromDay', { name, day: inFull(mail, message.date) })}</bdi>
+      </p>
+      {others && message.to.length > 0 && (
+        <p>
+          <bdi>{say('toPeople', { names: message.to.map((who) => nameOf(box, who)).join(', ') })}</bdi>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A text in its paragraphs; the lines of one stay together. More paragraphs than a person writes are one block. */
+export function Text({ text, className }: { text: string; className?: string | undefined }) {
+  const paragraphs = text.trim().split(/\n{2,}/);
+  return (
+    <div className={[css.text, className].filter(Boolean).join(' ')}>
+      {paragraphs.length > 200 ? <p dir="auto">{text}</p> : paragraphs.map((one, i) => <p key={i} dir="auto">{one}</p>)}
+    </div>
+  );
+}
+
+function Attached({ message }: { message: Message }) {
+  const { box, say } = useMail();
+  const files = message.files.flatMap((id) => fileOf(box, id) ?? []);
+  if (!files.length) return null;
+  return (
+    <div className={css.files}>
+      <h4>{say('attached')}</h4>
+      <ul>
+        {files.map(({ id, name, kind }) => {
+          const Icon = fileIcons[kind];
+          return (
+            <li key={id} className={css.file}>
+              <Icon aria-hidden="true" />
+              {name}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
