@@ -5,6 +5,7 @@ import { boot } from './src/app/boot-plugin.ts';
 import { prerender } from './src/app/prerender.ts';
 import { chunkName, course } from './src/course/plugin.ts';
 import { languages } from './src/i18n/languages.ts';
+import { layers } from './src/ui/layers.ts';
 import { pictures } from './src/ui/pictures/plugin.ts';
 
 export default defineConfig(({ isSsrBuild }) => ({
@@ -12,13 +13,14 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     react(),
     { ...locales.vite({ locales: [...languages] }), enforce: 'pre' as const },
+    layers(),
     course(),
     pictures('lessons'),
     boot(),
     prerender(),
   ],
   build: {
-    target: ['chrome109', 'edge109', 'firefox115', 'safari15.6'],
+    target: ['chrome109', 'edge109', 'firefox115', 'safari15.6', 'ios15.6'],
     assetsInlineLimit: 0,
     // One stylesheet: one request, and layers in one order on every page.
     cssCodeSplit: false,

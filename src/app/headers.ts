@@ -48,7 +48,7 @@ export function rules(hashes: Hashes, pages: readonly string[]): Rules {
         'Cross-Origin-Opener-Policy': 'same-origin',
         'Cross-Origin-Resource-Policy': 'same-origin',
         'Permissions-Policy':
-          'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), midi=(), display-capture=(), browsing-topics=()',
+          'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=(), display-capture=(), browsing-topics=()',
       },
     ],
     ['/assets/*', { 'Cache-Control': forever }],

@@ -19,6 +19,14 @@ export function ComfortPage({ onDone }: Props) {
   const { openTerm } = useFrame();
   const comfort = useComfort();
   const kept = useKept();
+  const after = (
+    <>
+      <p>{t(kept ? 'comfort.kept' : 'comfort.notKept')}</p>
+      <Button control="comfort:reset" variant="link" icon={<Undo2 />} onPress={() => changeComfort(defaults)}>
+        {t('comfort.reset')}
+      </Button>
+    </>
+  );
   return (
     <Frame
       layout="comfort"
@@ -62,6 +70,7 @@ export function ComfortPage({ onDone }: Props) {
               </Choice>
             ))}
           </Choices>
+          <div className={css.below}>{after}</div>
         </div>
       }
       right={
@@ -76,12 +85,7 @@ export function ComfortPage({ onDone }: Props) {
             </p>
             <p className={css.sentence}>{t('comfort.sampleNext')}</p>
           </section>
-          <div className={css.after}>
-            <p role="status">{t(kept ? 'comfort.kept' : 'comfort.notKept')}</p>
-            <Button control="comfort:reset" variant="link" icon={<Undo2 />} onPress={() => changeComfort(defaults)}>
-              {t('comfort.reset')}
-            </Button>
-          </div>
+          <div className={css.beside}>{after}</div>
         </div>
       }
       foot={{

@@ -16,6 +16,8 @@ interface Look {
   control: string;
   children: ReactNode;
   className?: string | undefined;
+  /** A long word in a narrow slot. */
+  'data-long'?: '' | undefined;
 }
 
 const names = ({ variant = 'plain', className }: Pick<Look, 'variant' | 'className'>) =>

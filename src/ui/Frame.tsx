@@ -184,6 +184,7 @@ function Slot({ at, icon, button, main }: SlotProps) {
     iconAt: at === 'next' ? 'end' : 'start',
     variant: main ? 'main' : button.expanded ? 'here' : 'plain',
     className: css.footButton,
+    'data-long': (button.short ?? button.label).length > 8 ? '' : undefined,
     children: <Words long={button.label} short={button.short} />,
   } as const;
   return (

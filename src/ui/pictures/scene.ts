@@ -30,7 +30,7 @@ function pair([a, b]: readonly [string, string]): Placed[] {
   const big = fitted(get(a), 222);
   const small = fitted(get(b), 140);
   const gap = 30;
-  const x = (scene.width - big - gap - small) / 2;
+  const x = (scene.width - big - gap - small) / 2 + 10;
   return [
     { name: a, x, foot: 40, width: big },
     { name: b, x: x + big + gap, foot: 60, width: small },
