@@ -21,12 +21,29 @@ import { typography } from './rules/typography.ts';
 
 /** Every rule that an author's files are held to. */
 export const rules: readonly Rule[] = [
-  syntax, structure, ids, references, pictures, facts, texts, scenarios, parity, events, marks, terms, byHand, typography, markup, length,
+  syntax,
+  structure,
+  ids,
+  references,
+  pictures,
+  facts,
+  texts,
+  scenarios,
+  parity,
+  events,
+  marks,
+  terms,
+  byHand,
+  typography,
+  markup,
+  length,
 ];
 
 /** Of what a file that can't be read would have said nothing is known: faults that may come from it are not told. */
 function unreadable(source: CourseSource): (fault: Fault) => boolean {
-  const broken = filesOf(source).filter((file) => !isReadable(file)).map((file) => folderOf(file.path));
+  const broken = filesOf(source)
+    .filter((file) => !isReadable(file))
+    .map((file) => folderOf(file.path));
   const lessons = [...source.lessons.values()].map((lesson) => lesson.path);
   const shared = broken.some((folder) => !lessons.includes(folder));
   return (fault) => broken.includes(folderOf(fault.file)) || (shared && fault.rule !== structure.name);

@@ -34,7 +34,17 @@ export interface CourseSource {
 }
 
 /** Folders of `lessons/` that are no lessons. */
-const reserved = ['scenarios', 'people', 'simulators', 'glossary', 'vocabulary', 'real-life', 'recordings', 'pronunciation', 'pictures'];
+const reserved = [
+  'scenarios',
+  'people',
+  'simulators',
+  'glossary',
+  'vocabulary',
+  'real-life',
+  'recordings',
+  'pronunciation',
+  'pictures',
+];
 
 /** Reads every YAML file of the course. */
 export function readCourse(files: Files, machines: Machines): CourseSource {
@@ -69,7 +79,9 @@ export function readCourse(files: Files, machines: Machines): CourseSource {
 
 /** Every file that was read, for syntax. */
 export function filesOf(source: CourseSource): YamlFile[] {
-  const folders = [source.lessons, source.scenarios, source.people, source.simulators].flatMap((all) => [...all.values()]);
+  const folders = [source.lessons, source.scenarios, source.people, source.simulators].flatMap((all) => [
+    ...all.values(),
+  ]);
   return [
     source.course,
     ...Object.values(source.words),

@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { rules } from './check.ts';
 import { compileLesson, openCourse } from './compile.ts';
+import messages from './faults.fr.json' with { type: 'json' };
 import { CourseError, nearest, report } from './faults.ts';
 import { diskFiles, type Files, overlay } from './source.ts';
 
 const folder = fileURLToPath(new URL('../../tests/fixtures/broken-lessons', import.meta.url));
 const base = diskFiles(`${folder}/base`);
-const cases = readdirSync(folder).filter((name) => /^\d\d-/.test(name)).sort();
+const cases = readdirSync(folder)
+  .filter((name) => /^\d\d-/.test(name))
+  .sort();
 
 /** The good base with the files of one case in the place of its own. */
 function broken(name: string): Files {
@@ -56,4 +60,22 @@ test.each([
   ['elephant', undefined],
 ])('the word nearest to %s is %s', (found, expected) => {
   expect(nearest(found, ['mail.sent', 'mail.bin', 'watch', 'why'])).toBe(expected);
+});
+
+test('every rule is shown by a broken lesson', () => {
+  const shown = new Set(cases.flatMap((name) => openCourse(broken(name)).faults.map((fault) => fault.rule)));
+  expect(rules.map((rule) => rule.name).filter((name) => !shown.has(name))).toEqual([]);
+});
+
+test('every fault has its own French sentence, and each is shown by a broken lesson', () => {
+  const all = cases.map((name) => readFileSync(`${folder}/${name}/expected.txt`, 'utf8')).join('');
+  const bare = (sentence: string) =>
+    sentence
+      .split(/\{\w+\}/)
+      .map((part) => part.trim())
+      .filter(Boolean);
+  const silent = Object.entries(messages.faults).filter(
+    ([, sentence]) => !bare(sentence).every((part) => all.includes(part)),
+  );
+  expect(silent.map(([key]) => key)).toEqual([]);
 });

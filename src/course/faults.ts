@@ -30,7 +30,10 @@ export function sentenceOf(key: FaultKey, { expected, ...details }: Details = {}
   if (!expected?.length) return main;
   const near = details.found === undefined ? undefined : nearest(details.found, expected);
   // The nearest word is always among those that are shown.
-  const some = expected.length > most ? [...expected.slice(0, most - 1), ...(near && expected.indexOf(near) >= most - 1 ? [near] : []), '…'] : expected;
+  const some =
+    expected.length > most
+      ? [...expected.slice(0, most - 1), ...(near && expected.indexOf(near) >= most - 1 ? [near] : []), '…']
+      : expected;
   const hint = near === undefined ? '' : ` ${fill(messages.nearest, { near })}`;
   return `${main} ${fill(messages.expected, { list: some.join(', ') })}${hint}`;
 }
@@ -87,7 +90,8 @@ function distance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let least = Math.min(row[j - 1]! + 1, rows[i - 1]![j]! + 1, rows[i - 1]![j - 1]! + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, rows[i - 2]![j - 2]! + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, rows[i - 2]![j - 2]! + 1);
       row[j] = least;
     }
     rows.push(row);

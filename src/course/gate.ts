@@ -42,6 +42,8 @@ const gap = (key: GapKey, details: Details = {}): string =>
   messages.gaps[key].replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
 
 const forms: readonly (keyof MoveWords)[] = ['do', 'watch', 'aim', 'then', 'again', 'sheet', 'done'];
+/** The words of the press that brings a folded control to the screen: a move of the layout, which no plan has. */
+const REVEAL = 'reveal';
 /** Under `happened`, beside events: why the guide speaks. */
 const reasons = ['wrong', 'broke', 'farther', 'dead-end', 'never'];
 const pointers: readonly Pointer[] = ['click', 'tap'];
@@ -62,7 +64,11 @@ export function judge(source: CourseSource, slug: string, language: Language): V
   // The learner's own language first: its plan is the one that is counted.
   for (const lang of [language, ...languages.filter((other) => other !== language)]) {
     // Sentences that quote another language's device are spoken by the device's own voice: they are not recorded.
-    const bench: Bench = { lesson, device: deviceOf(source, slug, lang), sentences: lang === language ? sentences : new Set() };
+    const bench: Bench = {
+      lesson,
+      device: deviceOf(source, slug, lang),
+      sentences: lang === language ? sentences : new Set(),
+    };
     for (const one of prose(bench)) gaps.add(one);
     for (const verdict of tasks) {
       const task = lesson.tasks[verdict.id]!;
@@ -70,7 +76,9 @@ export function judge(source: CourseSource, slug: string, language: Language): V
       const found = judgeTask(bench, task, simulator);
       if (lang === language) verdict.planMoves = found.planMoves;
       const beside = lang === language ? '' : gap('beside', { device: lang });
-      verdict.gaps.push(...found.gaps.map((text) => beside + text).filter((text) => !verdict.gaps.includes(text.replace(beside, ''))));
+      verdict.gaps.push(
+        ...found.gaps.map((text) => beside + text).filter((text) => !verdict.gaps.includes(text.replace(beside, ''))),
+      );
     }
   }
   return { slug, language, tasks, gaps: [...gaps], sentences };
@@ -96,6 +104,8 @@ function judgeTask(bench: Bench, task: Task, simulator: Simulator): Omit<TaskVer
   for (const [i, move] of way.path.entries()) {
     for (const one of wordsOf(bench, task, simulator, way.states[i]!.snapshot, move)) gaps.add(one);
   }
+  // On a small screen any control may first have to be brought there.
+  if (!bench.lesson.simulators[simulator.id]!.moves[REVEAL]) gaps.add(gap('no-move', { move: REVEAL }));
   for (const state of way.states.slice(0, -1)) {
     for (const one of slipsFrom(bench, task, simulator, goal, state)) gaps.add(one);
   }
@@ -103,7 +113,13 @@ function judgeTask(bench: Bench, task: Task, simulator: Simulator): Omit<TaskVer
 }
 
 /** One slip from a state of the plan: it must lead to a way back, or to a dead end that the lesson names; and all has its words. */
-function slipsFrom(bench: Bench, task: Task, simulator: Simulator, goal: Goal, { snapshot, stage }: { snapshot: Snapshot; stage: number }): string[] {
+function slipsFrom(
+  bench: Bench,
+  task: Task,
+  simulator: Simulator,
+  goal: Goal,
+  { snapshot, stage }: { snapshot: Snapshot; stage: number },
+): string[] {
   const gaps: string[] = [];
   const { happened } = bench.lesson.simulators[simulator.id]!;
   for (const slip of simulator.moves(snapshot, goal, true) as Move[]) {
@@ -113,13 +129,24 @@ function slipsFrom(bench: Bench, task: Task, simulator: Simulator, goal: Goal, {
     // An event without a sentence of its own is told by what it did to the way.
     for (const key of happened[type] === undefined ? reasons : [type]) {
       const sentence = happened[key];
-      gaps.push(...(sentence === undefined ? [gap('no-happened', { event: type, key })] : say(bench, sentence, proseFilling(bench, 'click', simulator, after))));
+      gaps.push(
+        ...(sentence === undefined
+          ? [gap('no-happened', { event: type, key })]
+          : say(bench, sentence, proseFilling(bench, 'click', simulator, after))),
+      );
     }
     const back = plan(simulator, after, goal, { stage, budget: GATE });
     if (back.path) {
-      for (const [i, move] of back.path.entries()) gaps.push(...wordsOf(bench, task, simulator, back.states[i]!.snapshot, move));
+      for (const [i, move] of back.path.entries())
+        gaps.push(...wordsOf(bench, task, simulator, back.states[i]!.snapshot, move));
     } else if (back.why !== 'never' && !task.deadEnds.some((end) => end.event === type)) {
-      gaps.push(gap('dead-end', { event: type, control: slip.control, why: messages.why[back.why as keyof typeof messages.why] ?? back.why }));
+      gaps.push(
+        gap('dead-end', {
+          event: type,
+          control: slip.control,
+          why: messages.why[back.why as keyof typeof messages.why] ?? back.why,
+        }),
+      );
     }
   }
   return gaps;
@@ -162,7 +189,12 @@ function labelled(simulator: Simulator, snapshot: Snapshot, control: string, dev
 }
 
 /** Marks outside a move's words: the label of a control. */
-function proseFilling({ lesson, device }: Bench, pointer: Pointer, simulator?: Simulator, snapshot?: Snapshot): Filling {
+function proseFilling(
+  { lesson, device }: Bench,
+  pointer: Pointer,
+  simulator?: Simulator,
+  snapshot?: Snapshot,
+): Filling {
   return {
     lang: lesson.lang,
     pointer,
@@ -180,7 +212,11 @@ function prose(bench: Bench): string[] {
   const { steps, tasks, person, terms, title } = bench.lesson;
   const own = steps.map(({ id: _, kind: __, ...step }) => {
     if ('task' in step) return { ...step, task: undefined };
-    if ('real' in step) return { ...step, real: { ...step.real, shapes: step.real.shapes.map(({ label, caption }) => ({ label, caption })) } };
+    if ('real' in step)
+      return {
+        ...step,
+        real: { ...step.real, shapes: step.real.shapes.map(({ label, caption }) => ({ label, caption })) },
+      };
     if ('answers' in step) return { ...step, answers: step.answers.map(({ text, feedback }) => ({ text, feedback })) };
     return step;
   });
@@ -191,7 +227,9 @@ function prose(bench: Bench): string[] {
     [person.about, person.note],
     Object.values(terms).map((term) => term.text),
   ];
-  return texts(said).flatMap(({ text }) => pointers.flatMap((pointer) => say(bench, text, proseFilling(bench, pointer))));
+  return texts(said).flatMap(({ text }) =>
+    pointers.flatMap((pointer) => say(bench, text, proseFilling(bench, pointer))),
+  );
 }
 
 /** Says a text: keeps its sentences, and tells what can't be said or is too long. A quotation of the device is one word. */

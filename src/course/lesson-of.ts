@@ -19,8 +19,12 @@ export function lessonOf(source: CourseSource, slug: string, lang: Language): Le
   const structure = asMap(folder.structure?.value);
   const words = wordsOf(folder.words[lang], lang);
   const tasks = tasksOf(folder);
-  const simulators = Object.fromEntries(unique(tasks.map((one) => one.simulator)).map((id) => [id, helpOf(source, id, lang)]));
-  const names = Object.fromEntries(unique(tasks.map((one) => one.scenario)).map((id) => [id, namesOf(source, id, lang)]));
+  const simulators = Object.fromEntries(
+    unique(tasks.map((one) => one.simulator)).map((id) => [id, helpOf(source, id, lang)]),
+  );
+  const names = Object.fromEntries(
+    unique(tasks.map((one) => one.scenario)).map((id) => [id, namesOf(source, id, lang)]),
+  );
   const person = personOf(source, String(structure.person), lang);
   const order = listed(source);
   const place = order.findIndex((one) => one.slug === slug);
@@ -144,7 +148,9 @@ export function deviceOf(source: CourseSource, slug: string, lang: Language): De
   return {
     lang,
     labels: Object.fromEntries(unique(tasks.map((one) => one.simulator)).map((id) => [id, labelsOf(source, id, lang)])),
-    scenarios: Object.fromEntries(unique(tasks.map((one) => one.scenario)).map((id) => [id, scenarioOf(source, id, lang)])),
+    scenarios: Object.fromEntries(
+      unique(tasks.map((one) => one.scenario)).map((id) => [id, scenarioOf(source, id, lang)]),
+    ),
     texts: Object.fromEntries(
       tasks.flatMap(({ id }) => {
         const typed = asMap(words[id]).texts;
@@ -165,7 +171,11 @@ export function courseOf(source: CourseSource, lang: Language): Omit<Course, 'op
       picture,
       lessons: asList(lessons).map((one) => {
         const structure = asMap(source.lessons.get(String(one))?.structure?.value);
-        return { ...cardOf(source, String(one), lang), minutes: structure.minutes, steps: asList(structure.steps).length };
+        return {
+          ...cardOf(source, String(one), lang),
+          minutes: structure.minutes,
+          steps: asList(structure.steps).length,
+        };
       }),
     } as unknown as Theme;
   });
@@ -184,8 +194,13 @@ function cardOf(source: CourseSource, slug: string, lang: Language): NonNullable
 /** Changes with steps, tasks, and the structure of their scenarios; never with a word, a comment or the order of keys. */
 function hashOf(source: CourseSource, folder: Folder): string {
   const { steps, tasks } = asMap(folder.structure?.value);
-  const scenarios = unique(tasksOf(folder).map((one) => one.scenario)).map((id) => source.scenarios.get(id)?.structure?.value);
-  return createHash('sha256').update(stable([steps, tasks, scenarios])).digest('hex').slice(0, 12);
+  const scenarios = unique(tasksOf(folder).map((one) => one.scenario)).map(
+    (id) => source.scenarios.get(id)?.structure?.value,
+  );
+  return createHash('sha256')
+    .update(stable([steps, tasks, scenarios]))
+    .digest('hex')
+    .slice(0, 12);
 }
 
 const stable = (value: unknown): string =>

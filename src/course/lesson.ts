@@ -33,12 +33,37 @@ export interface PictureRef {
   tint: 'sage' | 'sky' | 'clay' | 'straw';
 }
 
-export interface WhyStep { id: string; kind: 'why'; sentence: Sentence; needs: Sentence }
-export interface WatchStep { id: string; kind: 'watch'; task: string }
-export interface TogetherStep { id: string; kind: 'together'; task: string; intro?: Sentence }
-export interface AloneStep { id: string; kind: 'alone'; task: string; intro: Sentence }
+export interface WhyStep {
+  id: string;
+  kind: 'why';
+  sentence: Sentence;
+  needs: Sentence;
+}
+export interface WatchStep {
+  id: string;
+  kind: 'watch';
+  task: string;
+}
+export interface TogetherStep {
+  id: string;
+  kind: 'together';
+  task: string;
+  intro?: Sentence;
+}
+export interface AloneStep {
+  id: string;
+  kind: 'alone';
+  task: string;
+  intro: Sentence;
+}
 /** `ask` invites to the slip (*Faites exprès…*), the last event of the task's `start`; then the task's own goal brings back. */
-export interface RecoverStep { id: string; kind: 'recover'; task: string; ask: Sentence; happened: Sentence }
+export interface RecoverStep {
+  id: string;
+  kind: 'recover';
+  task: string;
+  ask: Sentence;
+  happened: Sentence;
+}
 export interface QuestionStep {
   id: string;
   kind: 'question';
@@ -50,7 +75,11 @@ export interface RememberStep {
   kind: 'remember';
   lines: readonly Sentence[];
   /** *Dans la vraie vie*: how the same button may look elsewhere. A `label` is a sentence too: `{compose}` stands for the control of the device. */
-  real: { text: Sentence; shapes: readonly { icon: string; label?: Sentence; caption: string; filled?: boolean }[]; closing: Sentence };
+  real: {
+    text: Sentence;
+    shapes: readonly { icon: string; label?: Sentence; caption: string; filled?: boolean }[];
+    closing: Sentence;
+  };
   /** *Maintenant, pour de vrai*. */
   now: readonly Sentence[];
   /** *Si vous aidez quelqu'un*: two lines. */
@@ -86,7 +115,11 @@ export interface Person {
   note: Sentence;
 }
 
-export interface Term { id: string; title: string; /** At most three sentences. */ text: readonly Sentence[] }
+export interface Term {
+  id: string;
+  title: string /** At most three sentences. */;
+  text: readonly Sentence[];
+}
 
 /** One lesson in one language: the default export of `/lessons/<slug>/<lang>.yaml`. */
 export interface Lesson {

@@ -101,7 +101,12 @@ export function course(): Plugin {
         message,
         stack: error instanceof CourseError ? '' : stack,
         plugin: 'course',
-        ...(first ? { id: join(root, first.file), loc: { file: join(root, first.file), line: first.line, column: first.column } } : {}),
+        ...(first
+          ? {
+              id: join(root, first.file),
+              loc: { file: join(root, first.file), line: first.line, column: first.column },
+            }
+          : {}),
       },
     });
   }
@@ -146,7 +151,11 @@ export function course(): Plugin {
         broken = true;
         if (!(error instanceof CourseError)) throw error;
         const first = error.faults[0]!;
-        this.error({ message: error.message, id: join(root, first.file), loc: { file: join(root, first.file), line: first.line, column: first.column } });
+        this.error({
+          message: error.message,
+          id: join(root, first.file),
+          loc: { file: join(root, first.file), line: first.line, column: first.column },
+        });
       }
     },
 
@@ -161,7 +170,8 @@ export function course(): Plugin {
 
     hotUpdate({ file, server, type }) {
       const path = file.replaceAll('\\', '/');
-      if (!path.startsWith(`${root.replaceAll('\\', '/')}/lessons/`) || !/\.(yaml|tsv|txt)$/.test(path)) return undefined;
+      if (!path.startsWith(`${root.replaceAll('\\', '/')}/lessons/`) || !/\.(yaml|tsv|txt)$/.test(path))
+        return undefined;
       // Other environments have no page: they only forget what they know.
       if (this.environment.name !== 'client') {
         forget(this.environment.moduleGraph.idToModuleMap.values(), this.environment.moduleGraph);
@@ -195,7 +205,10 @@ export function course(): Plugin {
   };
 }
 
-function forget(modules: Iterable<EnvironmentModuleNode>, graph: { invalidateModule(module: EnvironmentModuleNode): void }) {
+function forget(
+  modules: Iterable<EnvironmentModuleNode>,
+  graph: { invalidateModule(module: EnvironmentModuleNode): void },
+) {
   for (const one of modules) if (one.id && wanted(one.id)) graph.invalidateModule(one);
 }
 

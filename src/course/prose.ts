@@ -18,16 +18,46 @@ export interface Prose {
 
 /** Every text of the course in every language. */
 export function prose(source: CourseSource): Prose[] {
-  const of = (file: YamlFile | undefined, lang: Language, place: Prose['place'], said: (path: Path) => boolean, simulators: readonly string[]) =>
-    file ? texts(file.value).map(({ path, text }) => ({ file, path, lang, text, said: said(path), place, simulators })) : [];
-  const each = (folders: ReadonlyMap<string, Folder>, place: Prose['place'], said: (path: Path) => boolean, simulators: (folder: Folder) => readonly string[]) =>
-    [...folders.values()].flatMap((folder) => languages.flatMap((lang) => of(folder.words[lang], lang, place, said, simulators(folder))));
+  const of = (
+    file: YamlFile | undefined,
+    lang: Language,
+    place: Prose['place'],
+    said: (path: Path) => boolean,
+    simulators: readonly string[],
+  ) =>
+    file
+      ? texts(file.value).map(({ path, text }) => ({ file, path, lang, text, said: said(path), place, simulators }))
+      : [];
+  const each = (
+    folders: ReadonlyMap<string, Folder>,
+    place: Prose['place'],
+    said: (path: Path) => boolean,
+    simulators: (folder: Folder) => readonly string[],
+  ) =>
+    [...folders.values()].flatMap((folder) =>
+      languages.flatMap((lang) => of(folder.words[lang], lang, place, said, simulators(folder))),
+    );
   return [
     ...languages.flatMap((lang) => of(source.words[lang], lang, 'course', () => true, [])),
     ...each(source.lessons, 'lesson', (path) => !(path[0] === 'tasks' && path[2] === 'texts'), simulatorsOf),
-    ...each(source.people, 'person', ([first, , last]) => first !== 'rows' || last === 'label', () => []),
-    ...each(source.scenarios, 'scenario', ([first]) => first === 'names', () => []),
-    ...each(source.simulators, 'simulator', ([first]) => first !== 'labels', (folder) => [folder.name]),
+    ...each(
+      source.people,
+      'person',
+      ([first, , last]) => first !== 'rows' || last === 'label',
+      () => [],
+    ),
+    ...each(
+      source.scenarios,
+      'scenario',
+      ([first]) => first === 'names',
+      () => [],
+    ),
+    ...each(
+      source.simulators,
+      'simulator',
+      ([first]) => first !== 'labels',
+      (folder) => [folder.name],
+    ),
     ...languages.flatMap((lang) => of(source.glossary[lang], lang, 'glossary', (path) => path[2] !== 'forms', [])),
   ];
 }
@@ -54,4 +84,7 @@ export function sentencesOf(text: string): string[] {
 
 /** How many words a reader counts; a mark is one word. */
 export const wordCount = (text: string): number =>
-  text.replace(/\{[^}]*\}/g, 'x').split(/[\s\u00A0\u202F]+/).filter((word) => /[\p{L}\d@]/u.test(word)).length;
+  text
+    .replace(/\{[^}]*\}/g, 'x')
+    .split(/[\s\u00A0\u202F]+/)
+    .filter((word) => /[\p{L}\d@]/u.test(word)).length;

@@ -19,7 +19,9 @@ if (faults.length) console.error(report(faults));
 const verdicts = errors.length
   ? []
   : listed(source).flatMap(({ slug }) => languages.map((language) => judge(source, slug, language)));
-const gaps = faults.length + verdicts.reduce((sum, one) => sum + one.gaps.length + one.tasks.reduce((n, task) => n + task.gaps.length, 0), 0);
+const gaps =
+  faults.length +
+  verdicts.reduce((sum, one) => sum + one.gaps.length + one.tasks.reduce((n, task) => n + task.gaps.length, 0), 0);
 
 if (json) {
   // What is not of one task is told with the first.
@@ -50,7 +52,13 @@ function table({ slug, language, tasks, gaps: own, sentences }: Verdict) {
     ]),
   ];
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd());
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd(),
+    );
   for (const gap of own) console.log(`  ${gap}`);
   for (const task of tasks) for (const gap of task.gaps) console.log(`  ${task.id} : ${gap}`);
   const { words, share } = outside(sentences, vocabularyOf(source, language));

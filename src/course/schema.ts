@@ -26,13 +26,18 @@ const step = z.discriminatedUnion('kind', [
   z.strictObject({
     id,
     kind: z.literal('question'),
-    answers: z.array(z.strictObject({ id, right: z.boolean(), icon: z.string().optional() })).min(2).max(4),
+    answers: z
+      .array(z.strictObject({ id, right: z.boolean(), icon: z.string().optional() }))
+      .min(2)
+      .max(4),
   }),
   z.strictObject({
     id,
     kind: z.literal('remember'),
     /** `label` names a control of the simulator: its real label is shown. */
-    shapes: z.array(z.strictObject({ icon: z.string(), label: z.string().optional(), filled: z.boolean().optional() })).min(1),
+    shapes: z
+      .array(z.strictObject({ icon: z.string(), label: z.string().optional(), filled: z.boolean().optional() }))
+      .min(1),
   }),
 ]);
 
@@ -64,7 +69,11 @@ export const personSchema = z.strictObject({
   first: z.string().min(1),
   picture,
   rows: z.array(
-    z.strictObject({ id, icon: z.enum(['mail', 'phone', 'address', 'password']), value: z.string().max(30).optional() }),
+    z.strictObject({
+      id,
+      icon: z.enum(['mail', 'phone', 'address', 'password']),
+      value: z.string().max(30).optional(),
+    }),
   ),
 });
 
@@ -104,14 +113,21 @@ export const simulatorWordsSchema = z.strictObject({
 export const glossarySchema = z.strictObject({
   terms: z.record(
     id,
-    z.strictObject({ title: sentence, forms: z.array(z.string().min(1)).min(1), text: z.array(sentence).min(1).max(3) }),
+    z.strictObject({
+      title: sentence,
+      forms: z.array(z.string().min(1)).min(1),
+      text: z.array(sentence).min(1).max(3),
+    }),
   ),
 });
 
 /** `lessons/<language>.yaml`, for the themes that `course.yaml` has. */
 export function courseWordsSchema(course: unknown): z.ZodType {
   const themes = asList(asMap(course).themes).map((theme) => String(asMap(theme).slug));
-  return z.strictObject({ title: sentence, themes: keyed(themes, z.strictObject({ title: sentence, about: sentence })) });
+  return z.strictObject({
+    title: sentence,
+    themes: keyed(themes, z.strictObject({ title: sentence, about: sentence })),
+  });
 }
 
 /** `lessons/people/<id>/<language>.yaml`: a value is in the structure or in the words. */

@@ -20,7 +20,9 @@ export interface Shape {
 /** Everything in which a value is not as its schema wants it. */
 export function shapeFaults({ value, schema, place, words }: Shape): Found[] {
   const result = schema.safeParse(value);
-  return result.success ? [] : result.error.issues.flatMap((issue) => faultsOf(issue, { value, schema, place, words: words ?? false }));
+  return result.success
+    ? []
+    : result.error.issues.flatMap((issue) => faultsOf(issue, { value, schema, place, words: words ?? false }));
 }
 
 function faultsOf(issue: Issue, shape: Required<Shape>): Found[] {
@@ -29,13 +31,18 @@ function faultsOf(issue: Issue, shape: Required<Shape>): Found[] {
   const found = show(valueAt(shape.value, path));
   const name = dotted(shape.value, path);
   const parent = dotted(shape.value, path.slice(0, -1)) || at.file.path;
-  const fault = (key: FaultKey, details: Parameters<typeof faultAt>[3] = {}) => faultAt(at.file, at.path, key, { found, name, ...details });
+  const fault = (key: FaultKey, details: Parameters<typeof faultAt>[3] = {}) =>
+    faultAt(at.file, at.path, key, { found, name, ...details });
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
         const there = shape.place([...path, key]);
         const expected = keysAt(shape.schema, path, shape.value);
-        return faultAt(there.file, there.path, shape.words ? 'orphan' : 'unknown-key', { found: key, part: 'key', expected });
+        return faultAt(there.file, there.path, shape.words ? 'orphan' : 'unknown-key', {
+          found: key,
+          part: 'key',
+          expected,
+        });
       });
     case 'invalid_type':
       if (valueAt(shape.value, path) === undefined || (valueAt(shape.value, path) === null && path.length > 0)) {
@@ -43,11 +50,13 @@ function faultsOf(issue: Issue, shape: Required<Shape>): Found[] {
       }
       return [fault('wrong-kind', { expected: [kindName(issue.expected)] })];
     case 'invalid_value':
-      if (valueAt(shape.value, path) === undefined) return [fault('missing', { found: String(path.at(-1)), in: parent })];
+      if (valueAt(shape.value, path) === undefined)
+        return [fault('missing', { found: String(path.at(-1)), in: parent })];
       return [fault('wrong-value', { expected: issue.values.map(String) })];
     case 'invalid_union': {
       const options = 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : undefined;
-      if (valueAt(shape.value, path) === undefined) return [fault('missing', { found: String(path.at(-1)), in: parent, expected: options })];
+      if (valueAt(shape.value, path) === undefined)
+        return [fault('missing', { found: String(path.at(-1)), in: parent, expected: options })];
       return [fault('wrong-value', { expected: options })];
     }
     case 'invalid_format': {
@@ -61,7 +70,11 @@ function faultsOf(issue: Issue, shape: Required<Shape>): Found[] {
       if (valueAt(shape.value, path) === '') return [fault('empty')];
       return [fault(issue.origin === 'array' ? 'too-few' : 'too-small', { limit: String(issue.minimum) })];
     case 'too_big':
-      return [fault(issue.origin === 'array' ? 'too-many' : issue.origin === 'string' ? 'too-long' : 'too-big', { limit: String(issue.maximum) })];
+      return [
+        fault(issue.origin === 'array' ? 'too-many' : issue.origin === 'string' ? 'too-long' : 'too-big', {
+          limit: String(issue.maximum),
+        }),
+      ];
     case 'custom': {
       // A simulator's own rule may name its fault.
       const key = `scenario-${issue.message}`;
@@ -107,7 +120,8 @@ function unwrap(schema: z.ZodType, value: unknown): z.ZodType {
   if (def.type === 'union' && def.options) {
     const { discriminator } = def;
     const option = def.options.find((one) => {
-      const kind = discriminator && (one as unknown as { shape: Record<string, { value?: unknown }> }).shape[discriminator];
+      const kind =
+        discriminator && (one as unknown as { shape: Record<string, { value?: unknown }> }).shape[discriminator];
       return kind && kind.value === asMap(value)[discriminator];
     });
     return option ?? schema;

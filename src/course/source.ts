@@ -37,8 +37,7 @@ export function diskFiles(root: string): Files {
 export function overlay(base: Files, changed: Readonly<Record<string, string | null>>): Files {
   return {
     read: (path) => (path in changed ? (changed[path] ?? undefined) : base.read(path)),
-    list: () =>
-      [...new Set([...base.list(), ...Object.keys(changed)])].filter((path) => changed[path] !== null).sort(),
+    list: () => [...new Set([...base.list(), ...Object.keys(changed)])].filter((path) => changed[path] !== null).sort(),
   };
 }
 
@@ -85,7 +84,8 @@ function plainValue(document: Document): unknown {
 }
 
 /** Whether the parser could make sense of a file; a key written twice is no such trouble. */
-export const isReadable = (file: YamlFile): boolean => file.document.errors.every((error) => error.code === 'DUPLICATE_KEY');
+export const isReadable = (file: YamlFile): boolean =>
+  file.document.errors.every((error) => error.code === 'DUPLICATE_KEY');
 
 /** The position of the value at `path`, or of its key, or of some words in its text; of its nearest ancestor when there is no such value. */
 export function positionOf(file: YamlFile, path: Path, part: 'key' | 'value' = 'value', inText = ''): Position {
@@ -125,7 +125,10 @@ const isBlock = (node: unknown): boolean => (isMap(node) || isSeq(node)) && node
 
 /** The value at `path`, or `undefined`. */
 export function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((at, step) => (at === null || typeof at !== 'object' ? undefined : (at as never)[step]), value);
+  return path.reduce<unknown>(
+    (at, step) => (at === null || typeof at !== 'object' ? undefined : (at as never)[step]),
+    value,
+  );
 }
 
 export const asMap = (value: unknown): Readonly<Record<string, unknown>> =>

@@ -29,9 +29,9 @@ describe('French', () => {
 
 describe('English', () => {
   test.each([
-    ["Don't say \"hello\"...", 'Don’t say “hello”…'],
+    ['Don\'t say "hello"...', 'Don’t say “hello”…'],
     ['Really ? Yes : no.', 'Really? Yes: no.'],
-    ['At 3 o\'clock', `At 3${nb}o’clock`],
+    ["At 3 o'clock", `At 3${nb}o’clock`],
     ['See {compose} : it works', 'See {compose}: it works'],
   ])('%s', (text, expected) => {
     expect(set(text, 'en')).toBe(expected);
@@ -39,19 +39,70 @@ describe('English', () => {
 });
 
 const pieces = fc.constantFrom(
-  ...['mot', 'Été', "l'", "'", '’', '"', '«', '»', '“', '”', ' ', '  ', nb, thin, '.', '...', '…', ',', ';', ':', '!', '?', '(', ')'],
-  ...['{control}', '{Cliquez|Appuyez}', '{{n}}', '<b>', '[mot]', '**', '12', 'heures', 'Mo', '%', 'a@b.exemple', 'https://x.fr/?a=b', '\n', '\t', 'M.', 'Paul'],
+  ...[
+    'mot',
+    'Été',
+    "l'",
+    "'",
+    '’',
+    '"',
+    '«',
+    '»',
+    '“',
+    '”',
+    ' ',
+    '  ',
+    nb,
+    thin,
+    '.',
+    '...',
+    '…',
+    ',',
+    ';',
+    ':',
+    '!',
+    '?',
+    '(',
+    ')',
+  ],
+  ...[
+    '{control}',
+    '{Cliquez|Appuyez}',
+    '{{n}}',
+    '<b>',
+    '[mot]',
+    '**',
+    '12',
+    'heures',
+    'Mo',
+    '%',
+    'a@b.exemple',
+    'https://x.fr/?a=b',
+    '\n',
+    '\t',
+    'M.',
+    'Paul',
+  ],
 );
-const text = fc.oneof(fc.array(pieces, { maxLength: 14 }).map((all) => all.join('')), fc.string({ unit: 'grapheme' }));
+const text = fc.oneof(
+  fc.array(pieces, { maxLength: 14 }).map((all) => all.join('')),
+  fc.string({ unit: 'grapheme' }),
+);
 
 describe.each(languages)('any text in %s', (lang) => {
   test('is set once for all', () => {
-    fc.assert(fc.property(text, (t) => set(set(t, lang), lang) === set(t, lang)), { numRuns: 3000 });
+    fc.assert(
+      fc.property(text, (t) => set(set(t, lang), lang) === set(t, lang)),
+      { numRuns: 3000 },
+    );
   });
 
   test('keeps its marks and addresses to the letter', () => {
     const kept = (t: string) => t.match(/\{[^{}|]*\}|a@b\.exemple/g) ?? [];
-    fc.assert(fc.property(text, (t) => kept(set(t, lang)).join() === kept(t).join()), { numRuns: 1000 });
+    fc.assert(
+      fc.property(text, (t) => kept(set(t, lang)).join() === kept(t).join()),
+      { numRuns: 1000 },
+    );
   });
 });
 
@@ -71,7 +122,10 @@ describe('what can’t be set is told', () => {
     expect(slips(t, 'fr').map((slip) => slip.kind)).toEqual([kind]);
   });
 
-  test.each(['C’est l’heure : 10:30, 12,5 %.', 'Il y a un message.', 'Jeanne n’a rien… Rien !', 'Un café ?'])('%s has no fault', (t) => {
-    expect(slips(t, 'fr')).toEqual([]);
-  });
+  test.each(['C’est l’heure : 10:30, 12,5 %.', 'Il y a un message.', 'Jeanne n’a rien… Rien !', 'Un café ?'])(
+    '%s has no fault',
+    (t) => {
+      expect(slips(t, 'fr')).toEqual([]);
+    },
+  );
 });

@@ -4,12 +4,14 @@ const NBSP = '\u00A0';
 const THIN = '\u202F';
 
 /** Left as they are: marks `{…}` and `{{…}}`, tags, addresses of pages and of people, names of sites. */
-const kept = /\{\{[^}]*\}\}|\{[^{}|]*\}|<[^<>]*>|\b(?:https?:\/\/|www\.)[^\s»”"]*[^\s»”".,;:!?…)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:exemple|example|fr|com|org|net|eu|gouv)\b/gu;
+const kept =
+  /\{\{[^}]*\}\}|\{[^{}|]*\}|<[^<>]*>|\b(?:https?:\/\/|www\.)[^\s»”"]*[^\s»”".,;:!?…)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+(?:\.[\w-]+)*\.(?:exemple|example|fr|com|org|net|eu|gouv)\b/gu;
 
 /** Stands for what is kept while the rest is set; a character of the private area, which no text holds. */
 const STAND_IN = '\uE000';
 
-const units = 'euros?|€|%|heures?|h|minutes?|min|secondes?|jours?|ans?|mois|semaines?|ko|Ko|Mo|Go|kB|MB|GB|km|kg|g|cm|mm|m|°C|lettres?|gestes?|o’clock|a\\.m\\.|p\\.m\\.|pounds?|hours?|seconds?|days?|weeks?|months?|years?';
+const units =
+  'euros?|€|%|heures?|h|minutes?|min|secondes?|jours?|ans?|mois|semaines?|ko|Ko|Mo|Go|kB|MB|GB|km|kg|g|cm|mm|m|°C|lettres?|gestes?|o’clock|a\\.m\\.|p\\.m\\.|pounds?|hours?|seconds?|days?|weeks?|months?|years?';
 
 /** A text with the signs and the no-break spaces of its language. Setting a set text changes nothing. */
 export function set(text: string, lang: Language): string {
@@ -40,19 +42,17 @@ function pass(text: string, lang: Language): string {
 }
 
 function french(text: string): string {
-  return (
-    pairs(text, '«', '»')
-      .replace(/(?<=[\p{L}])'(?=\s*[«\uE000])/gu, '’')
-      .replace(/“/g, '«')
-      .replace(/”/g, '»')
-      .replace(/«[ \u00A0\u202F]*(?=\S)/g, `«${NBSP}`)
-      .replace(/(?<=[^\s])[ \u00A0\u202F]*»/g, `${NBSP}»`)
-      .replace(/[ \u00A0\u202F]+(?=[,.…](?:[\s»]|$))/g, '')
-      .replace(/(?<=[^\s:;!?])[ \u00A0\u202F]*([;!?]+)(?=[\s»”)*\]|}\uE000]|$)/g, `${THIN}$1`)
-      .replace(/(?<=[\p{L}\p{N}»)\uE000’])[ \u00A0\u202F]*:(?=[\s»]|$)/gu, `${NBSP}:`)
-      .replace(/\bn° ?(?=\d)/g, `n°${NBSP}`)
-      .replace(/\b(M\.|Mme|Mlle|Dr) (?=\p{Lu})/gu, `$1${NBSP}`)
-  );
+  return pairs(text, '«', '»')
+    .replace(/(?<=[\p{L}])'(?=\s*[«\uE000])/gu, '’')
+    .replace(/“/g, '«')
+    .replace(/”/g, '»')
+    .replace(/«[ \u00A0\u202F]*(?=\S)/g, `«${NBSP}`)
+    .replace(/(?<=[^\s])[ \u00A0\u202F]*»/g, `${NBSP}»`)
+    .replace(/[ \u00A0\u202F]+(?=[,.…](?:[\s»]|$))/g, '')
+    .replace(/(?<=[^\s:;!?])[ \u00A0\u202F]*([;!?]+)(?=[\s»”)*\]|}\uE000]|$)/g, `${THIN}$1`)
+    .replace(/(?<=[\p{L}\p{N}»)\uE000’])[ \u00A0\u202F]*:(?=[\s»]|$)/gu, `${NBSP}:`)
+    .replace(/\bn° ?(?=\d)/g, `n°${NBSP}`)
+    .replace(/\b(M\.|Mme|Mlle|Dr) (?=\p{Lu})/gu, `$1${NBSP}`);
 }
 
 function english(text: string): string {
@@ -92,7 +92,10 @@ export function slips(text: string, lang: Language): { kind: Slip; found: string
     look('apostrophe', /(?<![\p{L}’-])(?:l|d|j|n|s|m|c|qu|jusqu|lorsqu|aujourd) (?=[aeiouyhàâéèêëîïôûœ])/giu);
     if (count(bare, '«') !== count(bare, '»')) out.push({ kind: 'pair', found: bare });
   } else {
-    look('apostrophe', /\b(?:don|can|isn|won|didn|doesn|couldn|wouldn|shouldn|aren|wasn|weren|haven|hasn) t\b|\b(?:dont|cant|isnt|didnt|doesnt|couldnt|wouldnt|shouldnt|wasnt|arent|werent|havent|hasnt)\b/gi);
+    look(
+      'apostrophe',
+      /\b(?:don|can|isn|won|didn|doesn|couldn|wouldn|shouldn|aren|wasn|weren|haven|hasn) t\b|\b(?:dont|cant|isnt|didnt|doesnt|couldnt|wouldnt|shouldnt|wasnt|arent|werent|havent|hasnt)\b/gi,
+    );
     if (count(bare, '“') !== count(bare, '”')) out.push({ kind: 'pair', found: bare });
   }
   return out;
@@ -103,7 +106,10 @@ const count = (text: string, sign: string): number => text.split(sign).length - 
 function around(text: string, index: number, length: number): string {
   const from = Math.max(0, text.lastIndexOf(' ', Math.max(0, index - 8)));
   const to = text.indexOf(' ', index + length + 6);
-  return text.slice(from, to < 0 ? undefined : to).replaceAll(STAND_IN, '{…}').trim();
+  return text
+    .slice(from, to < 0 ? undefined : to)
+    .replaceAll(STAND_IN, '{…}')
+    .trim();
 }
 
 /** Every text of a value, set. */

@@ -15,14 +15,18 @@ export interface Vocabulary {
 }
 
 const endings: Record<Language, readonly string[]> = {
-  fr: 's,e,es,x,ez,er,é,ée,és,ées,ent,ons,ant,ants,ante,antes,ait,aient,a,ai,era,erez,erait,eront,iez,ir,is,it,issez,issent,i,ie,ies,re,rez,ra,u,ue,us,ues,al,ale,aux,le,lle,lles,eur,eurs,euse,teur,trice,if,ive,ement,ment,able,ables'.split(','),
+  fr: 's,e,es,x,ez,er,é,ée,és,ées,ent,ons,ant,ants,ante,antes,ait,aient,a,ai,era,erez,erait,eront,iez,ir,is,it,issez,issent,i,ie,ies,re,rez,ra,u,ue,us,ues,al,ale,aux,le,lle,lles,eur,eurs,euse,teur,trice,if,ive,ement,ment,able,ables'.split(
+    ',',
+  ),
   en: "s,es,ed,d,ing,er,ers,r,ly,'s,e,y,ies,ied,ion,ions,al".split(','),
 };
 
 /** The vocabulary of a language, out of `lessons/vocabulary/`, with its glossary and the people of its scenarios. */
 export function vocabularyOf(source: CourseSource, lang: Language): Vocabulary {
   const lines = (path: string) =>
-    (source.files.read(`lessons/vocabulary/${path}`) ?? '').split('\n').filter((line) => line.trim() && !line.startsWith('#'));
+    (source.files.read(`lessons/vocabulary/${path}`) ?? '')
+      .split('\n')
+      .filter((line) => line.trim() && !line.startsWith('#'));
   const zipf = new Map(
     lines(`${lang}.tsv`).map((line) => {
       const [word, frequency] = line.split('\t');
@@ -32,7 +36,9 @@ export function vocabularyOf(source: CourseSource, lang: Language): Vocabulary {
   const names = [...source.scenarios.keys()].flatMap((id) =>
     texts((scenarioOf(source, id, lang).data as { people?: unknown }).people).map(({ text }) => text),
   );
-  const people = [...source.people.values()].flatMap(({ structure }) => texts(structure?.value).map(({ text }) => text));
+  const people = [...source.people.values()].flatMap(({ structure }) =>
+    texts(structure?.value).map(({ text }) => text),
+  );
   const explained = glossaryOf(source, lang).flatMap(({ forms, term }) => [...forms, term.title]);
   const allowed = [...lines(`allowed.${lang}.txt`), ...names, ...people, ...explained].flatMap((text) => words(text));
   return { lang, zipf, allowed: new Set(allowed) };

@@ -11,6 +11,7 @@ export interface Entry {
 export const simulators: Readonly<Record<string, Entry>> = {
   mail: {
     logic: () => import('./mail/mail.ts').then(({ mail }) => mail as unknown as Simulator),
-    screen: () => import('./mail/MailScreen.tsx').then(({ MailScreen }) => MailScreen as unknown as ComponentType<ScreenProps>),
+    screen: () =>
+      import('./mail/MailScreen.tsx').then(({ MailScreen }) => MailScreen as unknown as ComponentType<ScreenProps>),
   },
 };

@@ -57,16 +57,22 @@ describe('the gate tells', () => {
   });
 
   test('a goal that nothing leads to', () => {
-    expect(gapsWith([structure, '{ to: paul,', '{ to: personne,']).join()).toContain('Aucun chemin ne mène du départ au but');
+    expect(gapsWith([structure, '{ to: paul,', '{ to: personne,']).join()).toContain(
+      'Aucun chemin ne mène du départ au but',
+    );
   });
 
   test('a goal through what must never be', () => {
     const never = `${wayBack}\n    never: [ { mail.read: { has: choir } } ]`;
-    expect(gapsWith([structure, wayBack, never]).join()).toContain('il faudrait passer par ce qui ne doit jamais arriver');
+    expect(gapsWith([structure, wayBack, never]).join()).toContain(
+      'il faudrait passer par ce qui ne doit jamais arriver',
+    );
   });
 
   test('a sentence of a move that is filled with nothing', () => {
-    const changes = languages.map((lang): Change => [`lessons/simulators/mail/${lang}.yaml`, /\{typed\}/g, '{written}']);
+    const changes = languages.map(
+      (lang): Change => [`lessons/simulators/mail/${lang}.yaml`, /\{typed\}/g, '{written}'],
+    );
     expect(gapsWith(...changes).join()).toContain('{written} n’a pas de mots dans');
   });
 
@@ -77,18 +83,31 @@ describe('the gate tells', () => {
     ];
 
     test('when the lesson does not name it', () => {
-      expect(gapsWith(...door).join()).toContain('Après « bin.confirm » sur « confirm-empty », plus aucun chemin ne mène au but');
+      expect(gapsWith(...door).join()).toContain(
+        'Après « bin.confirm » sur « confirm-empty », plus aucun chemin ne mène au but',
+      );
     });
 
     test('and not when it does', () => {
-      const named = languages.map((lang): Change => [`${folder}/${lang}.yaml`, /\n  back:\n/, '\n  back:\n    deadEnds: { bin.confirm: "Oui." }\n']);
-      expect(gapsWith(...door, [structure, '  back:\n', '  back:\n    deadEnds: [bin.confirm]\n'], ...named)).toEqual([]);
+      const named = languages.map(
+        (lang): Change => [
+          `${folder}/${lang}.yaml`,
+          /\n  back:\n/,
+          '\n  back:\n    deadEnds: { bin.confirm: "Oui." }\n',
+        ],
+      );
+      expect(gapsWith(...door, [structure, '  back:\n', '  back:\n    deadEnds: [bin.confirm]\n'], ...named)).toEqual(
+        [],
+      );
     });
   });
 
   test('a sentence that is long once it is filled', () => {
-    const long = 'done: "Une page toute vide est maintenant ouverte, et elle attend tous les mots que vous allez bientôt lui confier."';
-    expect(gapsWith(['lessons/simulators/mail/fr.yaml', 'done: "Une page vide est ouverte."', long]).join()).toContain('Cette phrase a 19 mots');
+    const long =
+      'done: "Une page toute vide est maintenant ouverte, et elle attend tous les mots que vous allez bientôt lui confier."';
+    expect(gapsWith(['lessons/simulators/mail/fr.yaml', 'done: "Une page vide est ouverte."', long]).join()).toContain(
+      'Cette phrase a 19 mots',
+    );
   });
 });
 

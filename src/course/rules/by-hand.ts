@@ -9,10 +9,14 @@ export const byHand: Rule = {
     prose(source)
       .filter((one) => one.said && one.simulators.length > 0)
       .flatMap(({ file, path, lang, text, simulators }) => {
-        const references = new Map([...controlsOf(source, simulators, lang)].map(([id, label]) => [label.toLowerCase(), `{${id}}`]));
-        return [...text.matchAll(/[«“"][\s\u00A0\u202F]*([^«»“”"]+?)[\s\u00A0\u202F]*[»”"]/g)].flatMap(([found, words]) => {
-          const reference = references.get(words!.toLowerCase());
-          return reference ? [faultAt(file, path, 'by-hand', { found: words, reference, inText: found })] : [];
-        });
+        const references = new Map(
+          [...controlsOf(source, simulators, lang)].map(([id, label]) => [label.toLowerCase(), `{${id}}`]),
+        );
+        return [...text.matchAll(/[«“"][\s\u00A0\u202F]*([^«»“”"]+?)[\s\u00A0\u202F]*[»”"]/g)].flatMap(
+          ([found, words]) => {
+            const reference = references.get(words!.toLowerCase());
+            return reference ? [faultAt(file, path, 'by-hand', { found: words, reference, inText: found })] : [];
+          },
+        );
       }),
 };

@@ -1,8 +1,9 @@
 import { transition } from 'xstate';
+import type { Goal } from '../../simulators/simulator.ts';
 import { languages } from '../../i18n/languages.ts';
 import { type CourseSource, type Folder, type TaskSource, tasksOf } from '../course-source.ts';
 import { type Fault, faultAt } from '../faults.ts';
-import { goalOf } from '../goal.ts';
+import { keysIn } from '../goal.ts';
 import { instantiate } from '../instantiate.ts';
 import type { Device } from '../lesson.ts';
 import { scenarioOf } from '../lesson-of.ts';
@@ -15,7 +16,8 @@ type Found = Omit<Fault, 'rule'>;
 /** The events of `start` exist, and the simulator accepts each in its turn; so do those of `deadEnds` exist. */
 export const events: Rule = {
   name: 'events',
-  faults: (source) => [...source.lessons.values()].flatMap((lesson) => tasksOf(lesson).flatMap((task) => inTask(source, lesson, task))),
+  faults: (source) =>
+    [...source.lessons.values()].flatMap((lesson) => tasksOf(lesson).flatMap((task) => inTask(source, lesson, task))),
 };
 
 function inTask(source: CourseSource, lesson: Folder, task: TaskSource): Found[] {
@@ -27,7 +29,13 @@ function inTask(source: CourseSource, lesson: Folder, task: TaskSource): Found[]
     ...asList(task.value.deadEnds).flatMap((found, i) =>
       typeof found !== 'string' || known.includes(found)
         ? []
-        : [faultAt(file, ['tasks', task.id, 'deadEnds', i], 'unknown-event', { found, simulator: task.simulator, expected: known })],
+        : [
+            faultAt(file, ['tasks', task.id, 'deadEnds', i], 'unknown-event', {
+              found,
+              simulator: task.simulator,
+              expected: known,
+            }),
+          ],
     ),
     ...replay(source, lesson, task, known),
   ];
@@ -49,34 +57,48 @@ function replay(source: CourseSource, lesson: Folder, task: TaskSource, known: r
     const { simulator: _, texts: __, names: ___, ...own } = asMap(data);
     // A scenario with faults has been told of elsewhere: nothing starts from it.
     if (!schema.safeParse(own).success) return [];
-    let at: [string, number | undefined] = [task.id, undefined];
-    try {
-      const device: Device = {
-        lang,
-        labels: {},
-        scenarios: { [task.scenario]: scenarioOf(source, task.scenario, lang) },
-        texts: { [task.id]: asMap(asMap(asMap(asMap(lesson.words[lang]?.value).tasks)[task.id]).texts) as Record<string, string> },
-      };
-      const start = asList(task.value.start) as { type: string }[];
-      const practice = instantiate({ ...task, start, goal: goalOf([], []), deadEnds: [], done: '' }, device);
-      let snapshot = simulator.start(practice.scenario);
-      for (const [i, event] of practice.start.entries()) {
-        at = [event.type, i];
-        const [next] = transition(simulator.machine, snapshot, event as never);
-        const path = ['tasks', task.id, 'start', i];
-        if (next === snapshot && !known.includes(event.type))
-          return [faultAt(file, [...path, 'type'], 'unknown-event', { found: event.type, simulator: task.simulator, expected: known })];
-        if (next === snapshot) return [faultAt(file, path, 'refused-event', { found: show(event) })];
-        snapshot = next;
-      }
+    const device: Device = {
+      lang,
+      labels: {},
+      scenarios: { [task.scenario]: scenarioOf(source, task.scenario, lang) },
+      texts: {
+        [task.id]: asMap(asMap(asMap(asMap(lesson.words[lang]?.value).tasks)[task.id]).texts) as Record<string, string>,
+      },
+    };
+    const start = asList(task.value.start) as { type: string }[];
+    // A `$key` without words is the fault of another rule.
+    if (
+      keysIn(start).some(({ key }) => !(key in { ...device.texts[task.id], ...device.scenarios[task.scenario]!.texts }))
+    )
       return [];
-    } catch (error) {
-      // A `$key` without words is the fault of another rule.
-      if (error instanceof Error && error.message.startsWith('No words for')) return [];
-      const [found, i] = at;
-      return [faultAt(file, ['tasks', task.id, 'start', ...(i === undefined ? [] : [i])], 'start-broken', { found, why: String(error instanceof Error ? error.message : error) })];
+    const practice = instantiate({ ...task, start, goal: nothing, deadEnds: [], done: '' }, device);
+    let snapshot = simulator.start(practice.scenario);
+    for (const [i, event] of practice.start.entries()) {
+      const path = ['tasks', task.id, 'start', i];
+      try {
+        const [next] = transition(simulator.machine, snapshot, event as never);
+        if (next === snapshot && !known.includes(event.type))
+          return [
+            faultAt(file, [...path, 'type'], 'unknown-event', {
+              found: event.type,
+              simulator: task.simulator,
+              expected: known,
+            }),
+          ];
+        if (next === snapshot) return [faultAt(file, path, 'refused-event', { found: show(event) })];
+        // What an incomplete event leaves behind shows at the next look.
+        simulator.moves(next, nothing, true);
+        simulator.planKey(next, nothing);
+        for (const { name } of simulator.facts) simulator.fact(next, name);
+        snapshot = next;
+      } catch {
+        return [faultAt(file, path, 'event-parts', { found: show(event) })];
+      }
     }
+    return [];
   });
 }
+
+const nothing: Goal = { stages: [], never: [] };
 
 const show = (event: object): string => Object.values(event).map(String).join(' ');

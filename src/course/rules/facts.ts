@@ -30,25 +30,34 @@ function inLesson(source: CourseSource, lesson: Folder): Found[] {
     if (!simulator) return [];
     const docs = simulator.facts.filter((doc) => !doc.inner);
     return ['goal', 'never'].flatMap((key) =>
-      written(task.value[key]).flat().flatMap((atom) => inAtom(file, ['tasks', task.id, key, ...atom.path], atom, docs)),
+      written(task.value[key])
+        .flat()
+        .flatMap((atom) => inAtom(file, ['tasks', task.id, key, ...atom.path], atom, docs)),
     );
   });
 }
 
 function inAtom(file: YamlFile, path: Path, atom: Written, docs: readonly FactDoc[]): Found[] {
   const doc = docs.find((one) => one.name === atom.fact);
-  if (!doc) return [faultAt(file, path, 'unknown-fact', { found: atom.fact, part: 'key', expected: docs.map((one) => one.name) })];
+  if (!doc)
+    return [
+      faultAt(file, path, 'unknown-fact', { found: atom.fact, part: 'key', expected: docs.map((one) => one.name) }),
+    ];
   const fact = doc.name;
   const [op] = atom.ops;
   const allowed = operatorsOf[doc.kind];
-  if (op === undefined || atom.ops.length > 1) return [faultAt(file, path, 'one-operator', { fact, part: 'key', expected: allowed })];
-  if (!allowed.includes(op as Operator)) return [faultAt(file, [...path, op], 'unknown-operator', { found: op, fact, part: 'key', expected: allowed })];
+  if (op === undefined || atom.ops.length > 1)
+    return [faultAt(file, path, 'one-operator', { fact, part: 'key', expected: allowed })];
+  if (!allowed.includes(op as Operator))
+    return [faultAt(file, [...path, op], 'unknown-operator', { found: op, fact, part: 'key', expected: allowed })];
   return inValue(file, [...path, op], atom.value, doc);
 }
 
 function inValue(file: YamlFile, path: Path, value: unknown, doc: FactDoc): Found[] {
   const fact = doc.name;
-  const wrong = (at: Path, found: unknown, kind: string) => [faultAt(file, at, 'fact-kind', { found: show(found), fact, expected: [kindName(kind)] })];
+  const wrong = (at: Path, found: unknown, kind: string) => [
+    faultAt(file, at, 'fact-kind', { found: show(found), fact, expected: [kindName(kind)] }),
+  ];
   switch (doc.kind) {
     case 'flag':
       return typeof value === 'boolean' ? [] : wrong(path, value, 'flag');
@@ -64,7 +73,8 @@ function inValue(file: YamlFile, path: Path, value: unknown, doc: FactDoc): Foun
       if (!isParts(value)) return wrong(path, value, 'records');
       const parts = Object.keys(doc.parts ?? {});
       return Object.entries(value).flatMap(([part, one]) => {
-        if (!parts.includes(part)) return [faultAt(file, [...path, part], 'unknown-part', { found: part, fact, part: 'key', expected: parts })];
+        if (!parts.includes(part))
+          return [faultAt(file, [...path, part], 'unknown-part', { found: part, fact, part: 'key', expected: parts })];
         return typeof one === 'string' ? [] : wrong([...path, part], one, 'text');
       });
     }

@@ -19,7 +19,9 @@ export const ids: Rule = {
     ...numbers(source),
     ...[source.lessons, source.people, source.scenarios].flatMap((all) =>
       [...all.values()].flatMap((folder) =>
-        idPattern.test(folder.name) ? [] : [faultAt(folder.structure ?? folder.path, [], 'wrong-form', { found: folder.name })],
+        idPattern.test(folder.name)
+          ? []
+          : [faultAt(folder.structure ?? folder.path, [], 'wrong-form', { found: folder.name })],
       ),
     ),
   ],
@@ -42,7 +44,9 @@ function repeats(file: YamlFile, list: Path, key: string): Found[] {
     const path = [...list, i, key];
     const before = first.get(id);
     if (!before) first.set(id, path);
-    return before ? [faultAt(file, path, 'duplicate-id', { found: id, line: String(positionOf(file, before).line) })] : [];
+    return before
+      ? [faultAt(file, path, 'duplicate-id', { found: id, line: String(positionOf(file, before).line) })]
+      : [];
   });
 }
 
@@ -53,6 +57,8 @@ function numbers(source: CourseSource): Found[] {
     if (!structure || typeof number !== 'number') return [];
     const other = first.get(number);
     if (other === undefined) first.set(number, name);
-    return other === undefined ? [] : [faultAt(structure, ['number'], 'duplicate-number', { found: String(number), other })];
+    return other === undefined
+      ? []
+      : [faultAt(structure, ['number'], 'duplicate-number', { found: String(number), other })];
   });
 }

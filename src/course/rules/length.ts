@@ -16,10 +16,22 @@ export const length: Rule = {
         const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => wordCount(paragraph) > limits.paragraph);
         return [
           ...long.map((found) =>
-            faultAt(file, path, 'long-sentence', { severity: 'warning', found, inText: found, count: String(wordCount(found)), limit: String(limits.sentence) }),
+            faultAt(file, path, 'long-sentence', {
+              severity: 'warning',
+              found,
+              inText: found,
+              count: String(wordCount(found)),
+              limit: String(limits.sentence),
+            }),
           ),
           ...paragraphs.map((found) =>
-            faultAt(file, path, 'long-paragraph', { severity: 'warning', found, inText: found, count: String(wordCount(found)), limit: String(limits.paragraph) }),
+            faultAt(file, path, 'long-paragraph', {
+              severity: 'warning',
+              found,
+              inText: found,
+              count: String(wordCount(found)),
+              limit: String(limits.paragraph),
+            }),
           ),
         ];
       }),

@@ -33,7 +33,13 @@ function slots(source: CourseSource, one: Prose): Found[] {
     // Labels may not have been written yet: without any, nothing can be said of a control.
     if (controls.size === 0 && simulators.length > 0) return [];
     if (controls.has(id!) || controls.has(id!.replaceAll('.', ':')) || controls.has(id!.split(':', 1)[0]!)) return [];
-    return [faultAt(file, path, 'unknown-slot', { found: mark, inText: mark, expected: [...given, ...controls.keys()].map((key) => `{${key}}`) })];
+    return [
+      faultAt(file, path, 'unknown-slot', {
+        found: mark,
+        inText: mark,
+        expected: [...given, ...controls.keys()].map((key) => `{${key}}`),
+      }),
+    ];
   });
 }
 

@@ -9,7 +9,9 @@ export const parity: Rule = {
   name: 'parity',
   faults: (source) => [
     ...[...source.scenarios.values()].flatMap((folder) => missing(folder.words, [['names']])),
-    ...[...source.simulators.values()].flatMap((folder) => missing(folder.words, [['labels'], ['moves'], ['happened']])),
+    ...[...source.simulators.values()].flatMap((folder) =>
+      missing(folder.words, [['labels'], ['moves'], ['happened']]),
+    ),
     ...missing(source.glossary, [['terms']]),
   ],
 };
@@ -19,7 +21,9 @@ function missing(words: Folder['words'], sections: readonly Path[]): Omit<Fault,
     // Labels are compared leaf by leaf, whatever their depth; elsewhere the shape of an entry is judged already.
     const keys = (lang: (typeof languages)[number]): Path[] => {
       const value = valueAt(words[lang]?.value, section);
-      return section[0] === 'labels' ? texts(value).map(({ path }) => path) : Object.keys(asMap(value)).map((key) => [key]);
+      return section[0] === 'labels'
+        ? texts(value).map(({ path }) => path)
+        : Object.keys(asMap(value)).map((key) => [key]);
     };
     const all = new Map(languages.flatMap(keys).map((path) => [path.join('.'), path]));
     return languages.flatMap((lang) => {
@@ -27,7 +31,12 @@ function missing(words: Folder['words'], sections: readonly Path[]): Omit<Fault,
       if (!file || valueAt(file.value, section) === undefined) return [];
       return [...all.values()]
         .filter((path) => valueAt(file.value, [...section, ...path]) === undefined)
-        .map((path) => faultAt(file, [...section, ...path], 'missing', { found: String(path.at(-1)), in: [...section, ...path.slice(0, -1)].join('.') }));
+        .map((path) =>
+          faultAt(file, [...section, ...path], 'missing', {
+            found: String(path.at(-1)),
+            in: [...section, ...path.slice(0, -1)].join('.'),
+          }),
+        );
     });
   });
 }

@@ -8,7 +8,9 @@ import type { Rule } from './rule.ts';
 export const pictures: Rule = {
   name: 'pictures',
   faults: (source: CourseSource) => {
-    const structures = [source.lessons, source.people].flatMap((all) => [...all.values()].map((folder) => folder.structure));
+    const structures = [source.lessons, source.people].flatMap((all) =>
+      [...all.values()].map((folder) => folder.structure),
+    );
     const themes = asList(asMap(source.course?.value).themes);
     return [
       ...structures.flatMap((file) => missing(file, ['picture', 'things'])),

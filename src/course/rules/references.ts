@@ -22,7 +22,9 @@ function tasks(lesson: Folder): Found[] {
   const used = stepsOf(lesson).map((step) => asText(step.task));
   return [
     ...used.flatMap((task, i) =>
-      task === undefined || known.includes(task) ? [] : [faultAt(file, ['steps', i, 'task'], 'unknown-task', { found: task, expected: known })],
+      task === undefined || known.includes(task)
+        ? []
+        : [faultAt(file, ['steps', i, 'task'], 'unknown-task', { found: task, expected: known })],
     ),
     ...known
       .filter((task) => !used.includes(task))
@@ -36,16 +38,30 @@ function things(source: CourseSource, lesson: Folder): Found[] {
   const person = asText(asMap(file.value).person);
   const people = [...source.people.keys()];
   return [
-    ...(person === undefined || people.includes(person) ? [] : [faultAt(file, ['person'], 'unknown-person', { found: person, expected: people })]),
+    ...(person === undefined || people.includes(person)
+      ? []
+      : [faultAt(file, ['person'], 'unknown-person', { found: person, expected: people })]),
     ...tasksOf(lesson).flatMap(({ id, simulator, scenario }): Found[] => {
       const out: Found[] = [];
       const made = asText(asMap(source.scenarios.get(scenario)?.structure?.value).simulator);
       if (simulator && !source.machines[simulator])
-        out.push(faultAt(file, ['tasks', id, 'simulator'], 'unknown-simulator', { found: simulator, expected: Object.keys(source.machines) }));
+        out.push(
+          faultAt(file, ['tasks', id, 'simulator'], 'unknown-simulator', {
+            found: simulator,
+            expected: Object.keys(source.machines),
+          }),
+        );
       if (scenario && !source.scenarios.has(scenario))
-        out.push(faultAt(file, ['tasks', id, 'scenario'], 'unknown-scenario', { found: scenario, expected: [...source.scenarios.keys()] }));
+        out.push(
+          faultAt(file, ['tasks', id, 'scenario'], 'unknown-scenario', {
+            found: scenario,
+            expected: [...source.scenarios.keys()],
+          }),
+        );
       else if (made !== undefined && source.machines[simulator] && made !== simulator)
-        out.push(faultAt(file, ['tasks', id, 'simulator'], 'other-simulator', { found: simulator, scenario, other: made }));
+        out.push(
+          faultAt(file, ['tasks', id, 'simulator'], 'other-simulator', { found: simulator, scenario, other: made }),
+        );
       return out;
     }),
   ];
@@ -56,7 +72,12 @@ const scenarios = (source: CourseSource): Found[] =>
     const simulator = asText(asMap(structure?.value).simulator);
     return !structure || simulator === undefined || source.machines[simulator]
       ? []
-      : [faultAt(structure, ['simulator'], 'unknown-simulator', { found: simulator, expected: Object.keys(source.machines) })];
+      : [
+          faultAt(structure, ['simulator'], 'unknown-simulator', {
+            found: simulator,
+            expected: Object.keys(source.machines),
+          }),
+        ];
   });
 
 function themes(source: CourseSource): Found[] {
@@ -70,14 +91,21 @@ function themes(source: CourseSource): Found[] {
       const before = first.get(slug);
       if (before !== undefined) return [faultAt(file, path, 'listed-twice', { found: slug, line: String(before) })];
       first.set(slug, positionOf(file, path).line);
-      return source.lessons.has(slug) ? [] : [faultAt(file, path, 'unknown-lesson', { found: slug, expected: [...source.lessons.keys()] })];
+      return source.lessons.has(slug)
+        ? []
+        : [faultAt(file, path, 'unknown-lesson', { found: slug, expected: [...source.lessons.keys()] })];
     }),
   );
   const unlisted = [...source.lessons.values()].filter((lesson) => !first.has(lesson.name));
   return [
     ...out,
     ...unlisted.map((lesson) =>
-      faultAt(lesson.structure ?? Object.values(lesson.words).find((one) => one) ?? lesson.path, [], 'unlisted-lesson', { found: lesson.name }),
+      faultAt(
+        lesson.structure ?? Object.values(lesson.words).find((one) => one) ?? lesson.path,
+        [],
+        'unlisted-lesson',
+        { found: lesson.name },
+      ),
     ),
   ];
 }

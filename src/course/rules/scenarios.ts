@@ -11,7 +11,8 @@ type Found = Omit<Fault, 'rule'>;
 /** A scenario, its words merged in, is as its simulator wants it; its words belong to something. */
 export const scenarios: Rule = {
   name: 'scenarios',
-  faults: (source) => [...source.scenarios.values()].flatMap((folder) => languages.flatMap((lang) => inLanguage(source, folder, lang))),
+  faults: (source) =>
+    [...source.scenarios.values()].flatMap((folder) => languages.flatMap((lang) => inLanguage(source, folder, lang))),
 };
 
 function inLanguage(source: CourseSource, folder: Folder, lang: Language): Found[] {
@@ -54,7 +55,8 @@ function orphans(file: YamlFile, structure: unknown, words: unknown, path: Path)
     const here = [...path, key];
     if (Array.isArray(structure)) {
       const ids = asList(structure).map((item) => asText(asMap(item).id) ?? '');
-      if (!ids.includes(key)) return [faultAt(file, here, 'orphan', { found: key, part: 'key', expected: ids.filter(Boolean) })];
+      if (!ids.includes(key))
+        return [faultAt(file, here, 'orphan', { found: key, part: 'key', expected: ids.filter(Boolean) })];
       return orphans(file, structure[ids.indexOf(key)], value, here);
     }
     return orphans(file, asMap(structure)[key], value, here);

@@ -17,7 +17,9 @@ export const structure: Rule = {
     ...folders(source.lessons, 'lesson.yaml', schemas.lessonSchema, schemas.lessonWordsSchema),
     ...folders(source.people, 'person.yaml', schemas.personSchema, schemas.personWordsSchema),
     ...folders(source.scenarios, 'scenario.yaml', schemas.scenarioSchema, () => schemas.scenarioWordsSchema),
-    ...[...source.simulators.values()].flatMap(({ words: all, path }) => words(all, path, schemas.simulatorWordsSchema)),
+    ...[...source.simulators.values()].flatMap(({ words: all, path }) =>
+      words(all, path, schemas.simulatorWordsSchema),
+    ),
     ...words(source.glossary, 'lessons/glossary', schemas.glossarySchema),
   ],
 };
@@ -34,7 +36,11 @@ function folders(
   ]);
 }
 
-function words(files: Readonly<Record<Language, YamlFile | undefined>>, path: string, schema: Shape['schema']): Found[] {
+function words(
+  files: Readonly<Record<Language, YamlFile | undefined>>,
+  path: string,
+  schema: Shape['schema'],
+): Found[] {
   return languages.flatMap((lang) => one(files[lang], `${path}/${lang}.yaml`, schema, true));
 }
 

@@ -13,7 +13,9 @@ export const syntax: Rule = {
         const { line, col } = file.lines.linePos(error.pos[0]);
         const twice = error.code === 'DUPLICATE_KEY';
         const why = (messages.syntax as Record<string, string>)[error.code] ?? messages.syntax.other;
-        const fault = twice ? faultAt(file, [], 'duplicate-key', { found: keyAt(file, error.pos[0]) }) : faultAt(file, [], 'syntax', { why });
+        const fault = twice
+          ? faultAt(file, [], 'duplicate-key', { found: keyAt(file, error.pos[0]) })
+          : faultAt(file, [], 'syntax', { why });
         return { ...fault, line, column: col };
       }),
     ),

@@ -9,7 +9,10 @@ import type { Rule } from './rule.ts';
 export const terms: Rule = {
   name: 'terms',
   faults: (source) => {
-    const known = Object.fromEntries(languages.map((lang) => [lang, formsOf(source, lang)])) as Record<Language, string[]>;
+    const known = Object.fromEntries(languages.map((lang) => [lang, formsOf(source, lang)])) as Record<
+      Language,
+      string[]
+    >;
     return [
       ...prose(source)
         .filter((one) => one.said)
@@ -17,7 +20,14 @@ export const terms: Rule = {
           [...text.matchAll(/\[([^[\]]+)\]/g)]
             .map(([, form]) => form!)
             .filter((form) => !known[lang].includes(plain(form)))
-            .map((found) => faultAt(file, path, 'unknown-term', { found, language: inLanguage(lang), expected: known[lang], inText: `[${found}]` })),
+            .map((found) =>
+              faultAt(file, path, 'unknown-term', {
+                found,
+                language: inLanguage(lang),
+                expected: known[lang],
+                inText: `[${found}]`,
+              }),
+            ),
         ),
       ...languages.flatMap((lang) => twice(source, lang)),
     ];
@@ -27,9 +37,13 @@ export const terms: Rule = {
 const plain = (form: string): string => form.toLowerCase().replaceAll("'", '’');
 
 const entries = (source: CourseSource, lang: Language) =>
-  Object.entries(asMap(asMap(source.glossary[lang]?.value).terms)).map(([id, term]) => ({ id, forms: asList(asMap(term).forms).map(String) }));
+  Object.entries(asMap(asMap(source.glossary[lang]?.value).terms)).map(([id, term]) => ({
+    id,
+    forms: asList(asMap(term).forms).map(String),
+  }));
 
-const formsOf = (source: CourseSource, lang: Language): string[] => entries(source, lang).flatMap(({ forms }) => forms.map(plain));
+const formsOf = (source: CourseSource, lang: Language): string[] =>
+  entries(source, lang).flatMap(({ forms }) => forms.map(plain));
 
 function twice(source: CourseSource, lang: Language): Omit<Fault, 'rule'>[] {
   const file = source.glossary[lang];
@@ -39,7 +53,9 @@ function twice(source: CourseSource, lang: Language): Omit<Fault, 'rule'>[] {
     forms.flatMap((form, i) => {
       const other = first.get(plain(form));
       if (other === undefined) first.set(plain(form), id);
-      return other === undefined ? [] : [faultAt(file, ['terms', id, 'forms', i], 'form-twice', { found: form, other })];
+      return other === undefined
+        ? []
+        : [faultAt(file, ['terms', id, 'forms', i], 'form-twice', { found: form, other })];
     }),
   );
 }

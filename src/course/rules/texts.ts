@@ -36,7 +36,9 @@ function inLesson(source: CourseSource, lesson: Folder): Omit<Fault, 'rule'>[] {
         ),
         ...Object.keys(own)
           .filter((key) => !used.some((one) => one.key === key))
-          .map((key) => faultAt(words!, ['tasks', id, 'texts', key], 'unused-text', { found: key, task: id, part: 'key' })),
+          .map((key) =>
+            faultAt(words!, ['tasks', id, 'texts', key], 'unused-text', { found: key, task: id, part: 'key' }),
+          ),
       ];
     });
   });

@@ -7,5 +7,7 @@ import type { Rule } from './rule.ts';
 export const typography: Rule = {
   name: 'typography',
   faults: (source) =>
-    prose(source).flatMap(({ file, path, lang, text }) => slips(text, lang).map(({ kind, found }) => faultAt(file, path, kind, { found, inText: found }))),
+    prose(source).flatMap(({ file, path, lang, text }) =>
+      slips(text, lang).map(({ kind, found }) => faultAt(file, path, kind, { found, inText: found })),
+    ),
 };
