@@ -6,7 +6,7 @@ import type { Atom, Goal, Move, Simulator, Way } from '../simulators/simulator.t
 interface Room {
   page: 'hall' | 'desk';
   note: string;
-  stamp: 'none' | 'red' | 'blue';
+  stamp: '' | 'red' | 'blue';
   posted: readonly { text: string; stamp: string }[];
   /** Shutting the box puts the lamp out. */
   lamp: boolean;
@@ -26,16 +26,18 @@ type Act =
   | { type: 'go'; page: 'hall' | 'desk' }
   | { type: 'note.type'; text: string }
   | { type: 'stamp'; stamp: 'red' | 'blue' }
-  | { type: 'post' | 'lamp' | 'shut' | 'open' | 'use' | 'tear' | 'ring' | 'knock' | 'push' | 'spill' | 'wipe' | 'undo' };
+  | { type: 'post' | 'lamp' | 'shut' | 'open' | 'use' | 'tear' | 'ring' | 'knock' | 'push' | 'spill' | 'wipe' | 'undo' | 'peel' | 'crumple' };
 
 const acts: Record<Act['type'], (room: Room, event: Act) => Partial<Room> | null> = {
   go: (room, event) => ('page' in event && event.page !== room.page ? { page: event.page } : null),
   'note.type': (room, event) => (room.page === 'desk' && 'text' in event && event.text !== room.note ? { note: event.text } : null),
   stamp: (room, event) => (room.page === 'desk' && 'stamp' in event && event.stamp !== room.stamp ? { stamp: event.stamp } : null),
   post: (room) =>
-    room.page === 'desk' && room.note && room.stamp !== 'none'
-      ? { posted: [...room.posted, { text: room.note, stamp: room.stamp }], note: '', stamp: 'none' }
+    room.page === 'desk' && room.note && room.stamp !== ''
+      ? { posted: [...room.posted, { text: room.note, stamp: room.stamp }], note: '', stamp: '' }
       : null,
+  peel: (room) => (room.stamp === '' ? null : { stamp: '' }),
+  crumple: (room) => (room.note ? { note: '', stamp: '' } : null),
   lamp: (room) => ({ lamp: !room.lamp }),
   shut: (room) => (room.shut ? null : { shut: true, lamp: false }),
   open: (room) => (room.shut ? { shut: false } : null),
@@ -53,7 +55,7 @@ const machine = setup({ types: { context: {} as Room, events: {} as Act } }).cre
   context: {
     page: 'hall',
     note: '',
-    stamp: 'none',
+    stamp: '',
     posted: [],
     lamp: false,
     shut: false,
@@ -150,9 +152,9 @@ export const toy: Simulator<typeof machine> = {
   version: 1,
   machine,
   facts: [
-    doc('page', 'text'),
+    { ...doc('page', 'text'), values: ['hall', 'desk'] },
     doc('note', 'text'),
-    doc('stamp', 'text'),
+    { ...doc('stamp', 'text'), inner: true },
     { ...doc('posted', 'records'), parts: { text: 'tolerant', stamp: 'exact' } },
     doc('lamp', 'flag'),
     doc('shut', 'flag'),
@@ -171,7 +173,10 @@ export const toy: Simulator<typeof machine> = {
       ...wanted(goal).map((text) => write(text)),
       ...Object.entries(serving).flatMap(([fact, moves]) => (wide || asked.has(fact) ? moves : [])),
     ];
-    const slips = [press({ type: 'tear' }, { slip: true }), press({ type: 'spill' }, { slip: true }), write('zut', { slip: true })];
+    const slips = [
+      ...(['tear', 'spill', 'peel', 'crumple'] as const).map((type) => press({ type }, { slip: true })),
+      write('zut', { slip: true }),
+    ];
     return [...all, ...(wide ? slips : [])].filter(({ event }) => acts[event.type](context, event) !== null);
   },
   planKey: ({ context: room }, goal) =>

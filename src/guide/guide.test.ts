@@ -92,19 +92,41 @@ describe('a guide', () => {
     expect(count(jeanne.guide)).toEqual({ gesture: 3, of: 4 });
   });
 
-  it('lets curiosity be, and speaks when the way has grown twice in a row', () => {
+  it('lets curiosity be', () => {
     const jeanne = learner(letter);
     jeanne.act(desk);
     expect(jeanne.act({ type: 'lamp' })).toBe('neutral');
     expect(jeanne.act({ type: 'go', page: 'hall' })).toBe('neutral');
+    expect(jeanne.act({ type: 'tear' })).toBe('neutral');
     expect(jeanne.act(desk)).toBe('followed');
+  });
 
+  it('speaks when the way has grown much, or twice in a row', () => {
+    const jeanne = learner(letter);
+    jeanne.act(desk);
     jeanne.write('', 'Bonjour');
     jeanne.act(red);
-    expect(jeanne.act({ type: 'stamp', stamp: 'blue' })).toBe('neutral');
-    expect(jeanne.act({ type: 'go', page: 'hall' })).toBe('detour: farther');
+    expect(jeanne.act({ type: 'go', page: 'hall' })).toBe('neutral');
+    expect(jeanne.act({ type: 'peel' })).toBe('detour: farther');
     expect(jeanne.act({ type: 'lamp' })).toBe('neutral');
     expect(jeanne.act(desk)).toBe('followed');
+    expect(jeanne.act(red)).toBe('followed');
+    expect(jeanne.act({ type: 'crumple' })).toBe('detour: farther');
+    expect(count(jeanne.guide)).toEqual({ gesture: 2, of: 4 });
+  });
+
+  it('speaks of a wrong value that was chosen', () => {
+    const jeanne = learner(letter);
+    jeanne.act(desk);
+    expect(jeanne.act({ type: 'stamp', stamp: 'blue' })).toBe('detour: wrong');
+    expect(next(jeanne.guide)?.control).toBe('note');
+  });
+
+  it('speaks of what has to be undone', () => {
+    const jeanne = learner(goalOf([[['lamp', 'is', true]], [['spots', 'is', 0], ['shut', 'is', true]]]));
+    expect(jeanne.act({ type: 'spill' })).toBe('detour: wrong');
+    expect(next(jeanne.guide)?.control).toBe('undo');
+    expect(jeanne.act({ type: 'undo' })).toBe('followed');
   });
 
   it('speaks when a fact that held is lost', () => {

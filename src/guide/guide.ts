@@ -2,7 +2,7 @@ import { holds } from '../simulators/facts.ts';
 import type { Goal, Move, Simulator } from '../simulators/simulator.ts';
 import { carry } from './carry.ts';
 import { plan, type Plan, type Snapshot } from './planner.ts';
-import { broken, keyOf, reached, type State } from './reach.ts';
+import { broken, keyOf, reached, type State, unmet } from './reach.ts';
 import { contradicts, isTyped, same, sameField, type Typing } from './typing.ts';
 
 /**
@@ -49,6 +49,8 @@ const PAST = 50;
 /** Growth of the way, in effort, that is spoken of at once; and the least that counts as growth. */
 const FAR = 2;
 const LEAST = 0.5;
+/** Shortening of the way, in effort, that shows a move to be good for something. */
+const CLOSER = 0.05;
 
 const STILL = { by: 0, times: 0 };
 
@@ -103,7 +105,11 @@ export function moved(guide: Guide, before: Snapshot, event: { type: string }, a
   if (typing) return { ...news, verdict: 'neutral' };
   if (state.stage === guide.stage && breaks(guide, before, after))
     return { ...news, verdict: 'detour', reason: 'broke', drift: STILL };
-  const drift = drifted(guide, carried.plan.cost - (left ? guide.typing.cost : guide.plan.cost));
+  const growth = carried.plan.cost - (left ? guide.typing.cost : guide.plan.cost);
+  const undone = path[0]?.escape && !advised?.escape;
+  if (undone || (growth > -CLOSER && putsWrong(guide, before, state)))
+    return { ...news, verdict: 'detour', reason: 'wrong', drift: STILL };
+  const drift = drifted(guide, growth);
   if (drift.by >= FAR || drift.times >= 2) return { ...news, verdict: 'detour', reason: 'farther', drift: STILL };
   return { ...news, verdict: 'neutral', drift };
 }
@@ -130,6 +136,16 @@ const nowhere = ({ sim, goal }: Guide, state: State): Plan => ({
 /** Whether a fact of the stage held and does not hold any more. */
 const breaks = ({ sim, goal, stage }: Guide, before: Snapshot, after: Snapshot): boolean =>
   (goal.stages[stage] ?? []).some((atom) => holds(sim, before, atom) && !holds(sim, after, atom));
+
+/** Whether the press put another value where the way wants one: a text that is free, not one of a closed set, as screens are. */
+function putsWrong({ sim, goal }: Guide, before: Snapshot, { snapshot, stage }: State): boolean {
+  return (unmet(sim, snapshot, goal, stage, stage + 1) ?? []).some(({ fact, op }) => {
+    const doc = sim.facts.find((one) => one.name === fact);
+    if (doc?.kind !== 'text' || doc.values || (op !== 'is' && op !== 'says')) return false;
+    const value = sim.fact(snapshot, fact);
+    return Boolean(value) && value !== sim.fact(before, fact);
+  });
+}
 
 function drifted({ drift }: Guide, growth: number): Guide['drift'] {
   if (growth >= LEAST) return { by: drift.by + growth, times: drift.times + 1 };

@@ -59,21 +59,30 @@ export function advise(sim: Simulator, snapshot: Snapshot, goal: Goal, atoms: re
   return typeof inner === 'string' ? inner : { move: inner.move, root };
 }
 
-/** How many facts are still unmet in the tree that `way` spans over all stages to come; infinite if one of them is out of reach. */
-export function landmarks(sim: Simulator, { snapshot, stage }: State, goal: Goal): number {
-  const seen = new Set<string>();
+/** The atoms still unmet in the tree that `way` spans over some stages; `null` if one of them is out of reach for ever. */
+export function unmet(sim: Simulator, snapshot: Snapshot, goal: Goal, from: number, to = goal.stages.length): Atom[] | null {
+  const seen = new Map<string, Atom>();
   const visit = (atom: Atom, sub: Goal, depth: number): boolean => {
     if (holds(sim, snapshot, atom)) return true;
-    const name = `${atom.fact} ${atom.op} ${JSON.stringify(atom.value)}`;
+    const name = nameOf(atom);
     if (depth > DEPTH || seen.has(name)) return true;
-    seen.add(name);
+    seen.set(name, atom);
     const way = sim.way(snapshot, atom, sub);
     if (way === null) return false;
     return 'move' in way || way.first.every((inner) => visit(inner, sub, depth + 1));
   };
-  for (let at = stage; at < goal.stages.length; at += 1) {
+  for (let at = from; at < to; at += 1) {
     const sub = rest(goal, at);
-    if (!goal.stages[at]!.every((atom) => visit(atom, sub, 0))) return Infinity;
+    if (!goal.stages[at]!.every((atom) => visit(atom, sub, 0))) return null;
   }
-  return seen.size + (goal.stages.length - stage);
+  return [...seen.values()];
 }
+
+/** How far a state is: unmet facts and stages; infinite where one of them is out of reach. */
+export function landmarks(sim: Simulator, { snapshot, stage }: State, goal: Goal): number {
+  const atoms = unmet(sim, snapshot, goal, stage);
+  return atoms ? atoms.length + goal.stages.length - stage : Infinity;
+}
+
+/** An atom as a text, to tell it from others. */
+export const nameOf = ({ fact, op, value }: Atom): string => `${fact} ${op} ${JSON.stringify(value)}`;

@@ -1,6 +1,6 @@
 import { holds } from '../simulators/facts.ts';
 import type { Atom, Goal, Move, Simulator } from '../simulators/simulator.ts';
-import { advise, after, broken, keyOf, rest, type State } from './reach.ts';
+import { advise, after, broken, keyOf, nameOf, rest, type State } from './reach.ts';
 
 /** One planning: what it works on and how many transitions it has left. */
 export interface Run {
@@ -92,4 +92,4 @@ function behind(order: readonly Atom[], a: Atom, b: Atom): readonly Atom[] {
 }
 
 const orderName = (orders: Orders): string =>
-  orders.map((order) => order.map((atom) => `${atom.fact} ${atom.op} ${JSON.stringify(atom.value)}`).join()).join('|');
+  orders.map((order) => order.map(nameOf).join()).join('|');

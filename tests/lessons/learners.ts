@@ -95,8 +95,12 @@ export class Learner {
 }
 
 /** Makes a plan again on the real machine: nothing refused, no *never*, each stage reached in order. Throws what is wrong. */
-export function replay({ sim, goal, name }: Practice, from: Snapshot, stage: number, made: Plan): void {
-  if (!made.path) throw new Error(`${name}: no plan (${made.why})`);
+export function replay({ sim, goal, name }: Practice, from: Snapshot, stage: number, made: Plan, said = plainly): void {
+  const events = made.path?.map(({ event }) => JSON.stringify(event)).join(' ');
+  const fail = (what: string): never => {
+    throw new Error(said(`${name}: ${what}, in ${events}`));
+  };
+  if (!made.path) return fail(`no plan (${made.why})`);
   const stages = goal.stages.slice(stage);
   const leave = (snapshot: Snapshot) => {
     while (stages[0]?.every((atom) => holds(sim, snapshot, atom))) stages.shift();
@@ -105,13 +109,15 @@ export function replay({ sim, goal, name }: Practice, from: Snapshot, stage: num
   leave(snapshot);
   for (const move of made.path) {
     const after = make(sim, snapshot, move.event);
-    if (after === snapshot) throw new Error(`${name}: refused in a plan: ${JSON.stringify(move.event)}`);
-    if (goal.never.some((atom) => holds(sim, after, atom))) throw new Error(`${name}: never: ${JSON.stringify(move.event)}`);
+    if (after === snapshot) fail(`refused: ${JSON.stringify(move.event)}`);
+    if (goal.never.some((atom) => holds(sim, after, atom))) fail(`never: ${JSON.stringify(move.event)}`);
     snapshot = after;
     leave(snapshot);
   }
-  if (stages.length) throw new Error(`${name}: a plan that does not end at the goal`);
+  if (stages.length) fail('a plan that does not end at the goal');
 }
+
+const plainly = (what: string): string => what;
 
 /** The same events in the same order. */
 export const samePath = (a: Plan, b: Plan): boolean =>

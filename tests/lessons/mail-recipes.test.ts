@@ -1,5 +1,7 @@
+import type { Snapshot } from '../../src/guide/planner.ts';
 import { morning } from '../../src/simulators/mail/fixture.ts';
 import { mail } from '../../src/simulators/mail/mail.ts';
+import type { MailEvent } from '../../src/simulators/mail/mailbox.ts';
 import type { Atom, Goal, Simulator } from '../../src/simulators/simulator.ts';
 import { make, type Practice } from './learners.ts';
 import { prove } from './walks.ts';
@@ -8,6 +10,8 @@ const start = mail.start({ id: 'morning', lang: 'fr', simulator: 'mail', texts: 
 const atom = (fact: string, op: Atom['op'], value: Atom['value']): Atom => ({ fact: `mail.${fact}`, op, value });
 const stages = (...all: Atom[][]): Goal => ({ stages: all, never: [] });
 const box = { sim: mail as Simulator, start };
+
+const after = (...events: MailEvent[]) => events.reduce((snapshot, event) => make(box.sim, snapshot, event), box.start as Snapshot);
 
 const practices: Practice[] = [
   {
@@ -22,6 +26,7 @@ const practices: Practice[] = [
       atom('sent', 'has', { to: 'paul', subject: 'Mon jardin', files: 'garden-photo' }),
       atom('sent', 'has', { kind: 'reply', about: 'choir', text: 'Je viendrai jeudi.' }),
     ]),
+    deadEnds: ['bin.confirm'],
   },
   {
     ...box,
@@ -38,7 +43,8 @@ const practices: Practice[] = [
   {
     ...box,
     name: 'an empty bin',
-    goal: stages([atom('bin', 'lacks', {}), atom('inbox', 'lacks', { id: 'offer' })]),
+    start: after({ type: 'message.open', id: 'recipe' }, { type: 'message.delete' }, { type: 'message.open', id: 'book' }, { type: 'message.delete' }),
+    goal: stages([atom('bin', 'lacks', {})]),
   },
   {
     ...box,
@@ -62,7 +68,7 @@ const practices: Practice[] = [
   {
     ...box,
     name: 'back to the messages',
-    start: make(box.sim, start, { type: 'message.open', id: 'choir' } as { type: string }),
+    start: after({ type: 'message.open', id: 'choir' }),
     goal: stages([atom('screen', 'is', 'inbox')]),
   },
 ];

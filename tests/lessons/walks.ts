@@ -64,14 +64,15 @@ export function prove(practice: Practice): void {
             learner.wander(choice);
           }
           const { guide, snapshot } = learner;
-          replay(practice, snapshot, guide.stage, guide.plan);
+          const said = (what: string) => learner.said(what);
+          replay(practice, snapshot, guide.stage, guide.plan, said);
           if (!learner.done) {
             const began = performance.now();
             const afresh = planned(stateOf(learner));
             times.push(performance.now() - began);
             found.push(afresh);
             if (!afresh.path) throw new Error(learner.said(`no plan afresh (${afresh.why})`));
-            replay(practice, snapshot, guide.stage, afresh);
+            replay(practice, snapshot, guide.stage, afresh, said);
             if (!samePath(afresh, planned(stateOf(learner)))) throw new Error(learner.said('two plans for one state'));
           }
           learner.finish();
