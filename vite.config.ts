@@ -28,6 +28,15 @@ export default defineConfig(({ isSsrBuild }) => ({
     modulePreload: { polyfill: false },
     rollupOptions: {
       output: {
+        codeSplitting: {
+          groups: [
+            // What every page needs, in one request: the app, and the small parts that several pages share.
+            {
+              name: 'base',
+              test: /src[\\/]main\.tsx|src[\\/]app[\\/]App\.tsx|react-dom[\\/]client|src[\\/]ui[\\/](?:Sentence|Languages|Progress|Picture)\.tsx|src[\\/]progress[\\/]use-progress\.ts|src[\\/]i18n[\\/]sentence\.ts|rolldown[\\/]runtime|src[\\/]home[\\/](?:use-outline|home\.module|tiles\.module)|lucide-react[\\/].*[\\/](?:check|x|undo-2|rotate-ccw|info)\.m?js/,
+            },
+          ],
+        },
         chunkFileNames: (chunk) => chunkName(chunk.facadeModuleId) ?? 'assets/[name]-[hash].js',
       },
     },

@@ -60,7 +60,8 @@ export function prerender(): Plugin {
     const shell = await readFile(path.join(out, 'index.html'), 'utf8');
     const serverOut = path.join(config.root, '.server', `${path.basename(out)}-${process.pid}`);
     const server = await serverBuild(serverOut);
-    const entry = withImports(manifest, 'index.html');
+    const mainFile = /<script type="module"[^>]*\ssrc="\/([^"]+)"/.exec(shell)?.[1] ?? '';
+    const entry = withImports(manifest, keyOf(manifest, mainFile));
     const styles = new Set<string>();
     const known = server.paths();
 
@@ -70,7 +71,7 @@ export function prerender(): Plugin {
       if (/<!--\$[?!]-->/.test(page.html)) throw new Error(`${route}: a part was not ready when it was rendered.`);
       for (const style of inlineStyles(page.html)) styles.add(style);
       await mkdir(path.dirname(path.join(out, file)), { recursive: true });
-      await writeFile(path.join(out, file), assemble(shell, manifest, entry, page));
+      await writeFile(path.join(out, file), assemble(shell, manifest, mainFile, entry, page));
     };
     for (const one of known) await write(`${one}index.html`, one);
     for (const [file, route] of Object.entries(missing)) await write(file, `${href(route)}404/`);
@@ -99,11 +100,12 @@ export function prerender(): Plugin {
   };
 }
 
-function assemble(shell: string, manifest: Manifest, entry: ReadonlySet<string>, page: Awaited<ReturnType<Server['render']>>): string {
+type Rendered = Awaited<ReturnType<Server['render']>>;
+
+function assemble(shell: string, manifest: Manifest, mainFile: string, entry: ReadonlySet<string>, page: Rendered): string {
   const { route } = page;
   const needed = new Set<string>(entry);
   for (const source of chunks(route)) withImports(manifest, keyOf(manifest, source), needed);
-  const mainFile = manifest['index.html']!.file;
   const preload = [...needed].filter((file) => file !== mainFile && file.endsWith('.js'));
   const links = preload.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`);
   if (route.name === 'lesson') {

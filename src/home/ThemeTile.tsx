@@ -20,10 +20,10 @@ export function ThemeTile({ theme, href, finished }: Props) {
   return (
     <a href={href} onClick={follow} className={css.tile} data-control={`theme:${theme.slug}`}>
       <span className={css.wide}>
-        <Picture {...theme.picture} shape="strip" />
+        <Picture {...theme.picture} shape="strip" lazy />
       </span>
       <span className={css.small}>
-        <Picture {...theme.picture} shape="one" />
+        <Picture {...theme.picture} shape="one" lazy />
       </span>
       <span className={css.words}>
         <span className={css.name}>{theme.title}</span>{' '}
