@@ -16,9 +16,30 @@ const atTheEnd = /[.,;:!?]+$/;
 interface Letters {
   readonly folded: readonly string[];
   readonly ends: readonly number[];
+  /** All of them, without final punctuation. */
+  readonly text: string;
 }
 
+/** Texts that were folded: a plan compares the same few hundreds of times. */
+const known = new Map<string, Letters>();
+const MOST = 256;
+const MOST_LETTERS = 500_000;
+let held = 0;
+
 function letters(text: string): Letters {
+  const found = known.get(text);
+  if (found) return found;
+  if (known.size >= MOST || held + text.length > MOST_LETTERS) {
+    known.clear();
+    held = 0;
+  }
+  const made = foldLetters(text);
+  known.set(text, made);
+  held += text.length;
+  return made;
+}
+
+function foldLetters(text: string): Letters {
   const folded: string[] = [];
   const ends: number[] = [];
   let spaced = false;
@@ -47,26 +68,12 @@ function letters(text: string): Letters {
       ends.push(at);
     }
   }
-  return { folded, ends };
+  const all = folded.join('');
+  return { folded, ends, text: all.replace(atTheEnd, '') || all };
 }
-
-/** The last long texts that were folded: a plan asks for the same one hundreds of times. */
-const long = new Map<string, string>();
-const LONG = 1_000;
-const KEPT = 4;
 
 /** The text as a tolerant comparison sees it. */
-export function fold(text: string): string {
-  const known = text.length > LONG ? long.get(text) : undefined;
-  if (known !== undefined) return known;
-  const all = letters(text).folded.join('');
-  const folded = all.replace(atTheEnd, '') || all;
-  if (text.length > LONG) {
-    long.set(text, folded);
-    for (const oldest of long.keys()) if (long.size > KEPT) long.delete(oldest);
-  }
-  return folded;
-}
+export const fold = (text: string): string => letters(text).text;
 
 /** Longer than this, a text can't be the wanted one: it isn't even read, so that 100,000 letters slow nothing down. */
 const tooLong = (text: string, wanted: string) => text.length > 4 * wanted.length + 256;
@@ -106,11 +113,11 @@ function completedExactly(text: string, wanted: string): string | undefined {
   return wanted.toLowerCase().startsWith(begun.toLowerCase()) ? text + wanted.slice(begun.length) : undefined;
 }
 
-/** How to come from `text` to `wanted` in one field: the rest, or at most two wrong last letters erased, or all of it again. */
+/** How to come from `text` to `wanted` in one field: the rest, or at most two wrong last letters erased, or all of it again (also where nothing right would be left). */
 export function typing(text: string, wanted: string, exact = false): Typing {
   const same = exact ? text.trim().toLowerCase() === wanted.trim().toLowerCase() : sameText(text, wanted);
   if (same || (!text.trim() && !wanted.trim())) return { state: 'right', next: null };
-  if (!wanted.trim()) return { state: 'other', next: { how: 'erase', text: '', letters: Math.min(text.length, 10) } };
+  if (!wanted.trim()) return { state: 'other', next: { how: 'erase', text: '', letters: Math.min(text.length, 2) } };
   const complete = exact ? completedExactly : completed;
   if (!tooLong(text, wanted)) {
     const whole = complete(text, wanted);
@@ -121,7 +128,7 @@ export function typing(text: string, wanted: string, exact = false): Typing {
     const signs = [...text];
     for (const wrong of [1, 2]) {
       const cut = signs.slice(0, -wrong).join('');
-      if (complete(cut, wanted) !== undefined) return { state: 'slipped', next: { how: 'erase', text: cut, letters: wrong } };
+      if (cut.trim() && complete(cut, wanted) !== undefined) return { state: 'slipped', next: { how: 'erase', text: cut, letters: wrong } };
     }
   }
   return { state: text.trim() ? 'other' : 'empty', next: { how: 'retype', text: wanted, letters: wanted.length } };

@@ -39,6 +39,7 @@ export const facts: readonly FactDoc[] = [
   { name: 'mail.draft', kind: 'records', parts, example: '{ mail.draft: { has: { kind: reply, about: choir } } }' },
   { name: 'mail.sent-last', kind: 'records', parts, example: '{ mail.sent-last: { lacks: { to: bank } } }' },
   { name: 'mail.draft-to', kind: 'text', example: '{ mail.draft-to: { is: paul } }', inner: true },
+  { name: 'mail.draft-query', kind: 'text', example: "{ mail.draft-query: { is: '' } }", inner: true },
   { name: 'mail.draft-subject', kind: 'text', example: '{ mail.draft-subject: { says: Samedi } }', inner: true },
   { name: 'mail.draft-text', kind: 'text', example: '{ mail.draft-text: { says: Bonjour } }', inner: true },
   { name: 'mail.draft-files', kind: 'text', example: '{ mail.draft-files: { is: photo } }', inner: true },
@@ -98,7 +99,9 @@ export function factOf(box: Mailbox, name: string): Value | undefined {
       return last ? [recordOf(last)] : [];
     }
     case 'mail.draft-to':
-      return draft ? sorted([...draft.to, ...(draft.query.trim() ? ['?'] : [])]) : undefined;
+      return draft ? sorted(draft.to) : undefined;
+    case 'mail.draft-query':
+      return draft?.query.trim();
     case 'mail.draft-subject':
       return draft?.subject;
     case 'mail.draft-text':

@@ -86,7 +86,7 @@ export function typeField(field: Field, value: string, wanted: string, exact = f
 
 /** The address field emptied. */
 export const eraseQuery = (query: string): MailMove =>
-  typed({ type: 'draft.type', field: 'to', text: '' }, 'to', 'erase-address', '', Math.min(query.length, 10));
+  typed({ type: 'draft.type', field: 'to', text: '' }, 'to', 'erase-address', '', Math.min(query.length, 2));
 
 export function typeSearch(value: string, wanted: string): MailMove | null {
   const { next } = typing(value, wanted);
@@ -110,6 +110,9 @@ export function toList(box: Mailbox): MailMove | null {
 export function toFolder(box: Mailbox, folder: Folder): MailMove | null {
   return toList(box) ?? (box.folder !== folder ? openFolder(folder) : box.search.trim() ? clearSearch() : null);
 }
+
+/** What leads to the question before the bin is emptied. */
+export const toEmpty = (box: Mailbox): MailMove => toList(box) ?? (box.folder === 'bin' ? emptyBin() : openFolder('bin'));
 
 /** What leads to a message being read, or to a kept draft being written; `null` there. */
 export function toMessage(box: Mailbox, message: Message): MailMove | null {

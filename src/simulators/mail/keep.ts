@@ -117,7 +117,7 @@ export function lacking(box: Mailbox, folder: Folder, parts: Parts, goal: Goal):
   const refused = lacks(goal, message.home, message);
   if (Object.keys(parts).length && !refused) return { move: acting(box, message, 'restore') };
   if (box.dialog === 'empty-bin') return { move: hand.confirmEmpty() };
-  return { move: hand.toFolder(box, 'bin') ?? hand.emptyBin() };
+  return { move: hand.toEmpty(box) };
 }
 
 /** The folder, other than this one, in which a goal wants a message like this. */

@@ -77,7 +77,7 @@ function typings(field: Field, value: string, wanted: readonly string[], wide: b
   const event = (text: string): MailEvent => ({ type: 'draft.type', field, text });
   const name = field === 'to' ? 'address' : field;
   const slip = (text: string): Move => ({ ...hand.typed(event(text), field, `type-${name}`, text, text.length), slip: true });
-  const emptied: Move[] = value ? [{ ...hand.typed(event(''), field, `erase-${name}`, '', Math.min(value.length, 10)), slip: true }] : [];
+  const emptied: Move[] = value ? [{ ...hand.typed(event(''), field, `erase-${name}`, '', Math.min(value.length, 2)), slip: true }] : [];
   return [...right, ...[...new Set(texts)].filter((text) => text && text !== value).map(slip), ...emptied];
 }
 

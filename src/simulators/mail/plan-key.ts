@@ -1,7 +1,7 @@
 import { matches } from '../facts.ts';
 import type { Goal } from '../simulator.ts';
 import { typing } from '../typing.ts';
-import { suggestionsFor } from './address.ts';
+import { settle, suggestionsFor } from './address.ts';
 import { addressesOf, type Aims, aimsOf } from './aims.ts';
 import { type MailSnapshot, messageParts, recordOf } from './facts.ts';
 import { type Draft, type Mailbox, type Message, messageOf } from './mailbox.ts';
@@ -35,12 +35,18 @@ function messageCode(box: Mailbox, message: Message, aims: Aims): string {
   return `${message.id}:${message.folder}${message.home}${message.unread}${hit}${begun}${content(message, aims)}`;
 }
 
+/** Whom the typed address names already: a person's id, or that it is a sound address. */
+function settled(box: Mailbox, query: string): string {
+  const found = settle(box, query);
+  return 'who' in found ? (box.scenario.people.some((person) => person.id === found.who) ? found.who : '@') : '';
+}
+
 function draftCode(box: Mailbox, draft: Draft, aims: Aims): string {
   const { people, me, unknown } = box.scenario;
   const own = people.find((person) => person.id === me)?.address ?? me;
   const addresses = [...addressesOf(box, aims), own, ...unknown];
   const query = draft.query.trim()
-    ? `${code(draft.query, addresses, true)}${code(draft.query, addresses)}(${suggestionsFor(box, draft.query, draft.to).map((one) => one.id)})`
+    ? `${code(draft.query, addresses, true)}${code(draft.query, addresses)}(${suggestionsFor(box, draft.query, draft.to).map((one) => one.id)})${settled(box, draft.query)}`
     : '';
   return [
     draft.id, draft.kind, draft.about, draft.field, query, content(draft, aims), vanishes(box, draft) ? 'v' : '',

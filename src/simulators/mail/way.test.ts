@@ -47,7 +47,7 @@ describe('the way', () => {
   it.each<[string, Atom, string[]]>([
     ['sends a message', has('sent', wanted), ['compose', 'pick', 'type-subject', 'type-text', 'send']],
     ['searches who is not suggested', has('sent', { to: 'zoe' }), ['compose', 'type-address', 'pick', 'send']],
-    ['types an address', has('sent', { to: 'marie@ecole.exemple' }), ['compose', 'type-address', 'add-address', 'send']],
+    ['types an address', has('sent', { to: 'marie@ecole.exemple' }), ['compose', 'type-address', 'send']],
     ['attaches', has('sent', { to: 'paul', files: 'score' }), ['compose', 'pick', 'attach', 'pick-file', 'send']],
     ['sends without the file of which it speaks', has('sent', { to: 'paul', text: 'ci-joint' }), ['compose', 'pick', 'type-text', 'send', 'send-anyway']],
     ['answers', has('sent', { kind: 'reply', about: 'choir', text: 'Merci' }), ['open-message', 'reply', 'type-text', 'send']],
@@ -60,7 +60,7 @@ describe('the way', () => {
     ['reads everything', { fact: 'mail.inbox', op: 'lacks', value: { unread: 'yes' } }, ['open-message', 'back', 'open-message', 'back', 'open-message']],
     ['marks as unread', has('inbox', { id: 'recipe', unread: 'yes' }), ['open-message', 'mark-unread']],
     ['empties the bin', { fact: 'mail.bin', op: 'lacks', value: {} }, ['open-folder', 'empty-bin', 'confirm-empty']],
-    ['gets a message back', has('inbox', { undelivered: 'paul@post.exemple' }), ['compose', 'type-address', 'add-address', 'send', 'check']],
+    ['gets a message back', has('inbox', { undelivered: 'paul@post.exemple' }), ['compose', 'type-address', 'send', 'check']],
     ['searches', { fact: 'mail.search', op: 'says', value: 'chorale' }, ['search']],
     ['comes to a question', is('screen', 'forgotten-file'), ['compose', 'pick', 'type-text', 'send']],
   ])('%s', (_, atom, expected) => {
@@ -151,7 +151,7 @@ describe('typists', () => {
       fc.property(fc.array(fc.nat(9), { minLength: text.length, maxLength: text.length }), (slips) => {
         let snapshot = go([{ type: 'draft.new' }, { type: 'draft.pick', id: 'paul' }, { type: 'draft.type', field: 'subject', text: 'Samedi' }]);
         for (let i = 0; i < text.length; i++) {
-          if (slips[i] === 0) {
+          if (i && slips[i] === 0) {
             const wrong = next(snapshot, { type: 'draft.type', field: 'text', text: `${text.slice(0, i)}q` });
             const move = advice(wrong, atom, goal);
             expect(move?.event).toEqual({ type: 'draft.type', field: 'text', text: text.slice(0, i) });

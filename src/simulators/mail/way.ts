@@ -5,7 +5,7 @@ import { holding, lacking, reading } from './keep.ts';
 import { type Folder, type Mailbox, messageOf } from './mailbox.ts';
 import type { ScreenName } from './screen.ts';
 import { inFolder } from './search.ts';
-import { anyone, wantedOf } from './wanted.ts';
+import { wantedOf } from './wanted.ts';
 import { type MailWay, part, write } from './write.ts';
 
 const move = (one: hand.MailMove | null): MailWay => one && { move: one };
@@ -44,6 +44,7 @@ export function way(snapshot: MailSnapshot, atom: Atom, goal: Goal): MailWay {
       return wanted && write(box, wanted, 'send', goal);
     }
     case 'mail.draft-to':
+    case 'mail.draft-query':
     case 'mail.draft-subject':
     case 'mail.draft-text':
     case 'mail.draft-files':
@@ -108,7 +109,7 @@ function toScreen(box: Mailbox, screen: ScreenName, goal: Goal): MailWay {
     case 'forgotten-file':
       return toQuestion(box, goal);
     case 'empty-bin': {
-      if (inFolder(box, 'bin').length) return move(hand.toFolder(box, 'bin') ?? hand.emptyBin());
+      if (inFolder(box, 'bin').length) return move(hand.toEmpty(box));
       return holding(box, 'bin', {}, goal);
     }
     default:
@@ -131,8 +132,5 @@ function toAnyMessage(box: Mailbox, goal: Goal): MailWay {
 function toQuestion(box: Mailbox, goal: Goal): MailWay {
   const text = box.scenario.announcing.find((word) => word.trim());
   if (!text) return null;
-  const { draft } = box;
-  if (box.dialog && draft) return move(hand.closeDialog());
-  const to = draft ? { to: draft.to.length ? draft.to : [anyone(box, draft)] } : {};
-  return write(box, { ...to, text, files: [] }, 'send', goal);
+  return box.dialog ? move(hand.closeDialog()) : write(box, { text, files: [] }, 'send', goal);
 }

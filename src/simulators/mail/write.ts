@@ -1,6 +1,6 @@
 import type { Atom, Goal, Way } from '../simulator.ts';
 import { typing } from '../typing.ts';
-import { suggestions, suggestionsFor } from './address.ts';
+import { settle, suggestions, suggestionsFor } from './address.ts';
 import { emptyDraft, withPhrase } from './draft.ts';
 import { met, sorted } from './facts.ts';
 import { allows } from './folders.ts';
@@ -59,8 +59,8 @@ function anyMessage(box: Mailbox): Message | undefined {
 /** The parts of a draft that aren't as wanted, those under the hand first; then its end. */
 function finish(box: Mailbox, draft: Draft, wanted: Wanted, end: End): MailWay {
   const atoms: Atom[] = [];
-  const to = wanted.to ?? (end === 'send' ? (draft.to.length ? draft.to : [anyone(box, draft)]) : undefined);
-  if (to) atoms.push({ fact: 'mail.draft-to', op: 'is', value: sorted(to) });
+  if (end === 'send') atoms.push(...beforeSending(box, draft, wanted.to));
+  else if (wanted.to) atoms.push({ fact: 'mail.draft-to', op: 'is', value: sorted(wanted.to) });
   if (wanted.subject !== undefined) atoms.push({ fact: 'mail.draft-subject', op: 'says', value: wanted.subject });
   if (wanted.text !== undefined) atoms.push({ fact: 'mail.draft-text', op: 'says', value: wanted.text });
   if (wanted.files) atoms.push({ fact: 'mail.draft-files', op: 'is', value: sorted(wanted.files) });
@@ -75,10 +75,25 @@ function finish(box: Mailbox, draft: Draft, wanted: Wanted, end: End): MailWay {
   return move(end === 'send' ? hand.send() : end === 'keep' ? hand.closeDraft() : hand.discard());
 }
 
+/** What must hold of recipients before sending, which settles by itself an address that is typed; a typed name is better picked. */
+function beforeSending(box: Mailbox, draft: Draft, wanted: readonly string[] | undefined): readonly Atom[] {
+  const { query, to } = draft;
+  const typed = query.trim() ? settle(box, query) : null;
+  const who = typed && 'who' in typed && query.includes('@') ? typed.who : undefined;
+  const all = who === undefined || to.includes(who) ? to : [...to, who];
+  const sound = !typed || who !== undefined;
+  if (sound && (wanted ? sorted(all) === sorted(wanted) : all.length)) return [];
+  const names = wanted ?? (to.length ? to : [anyone(box, draft)]);
+  return [
+    { fact: 'mail.draft-to', op: 'is', value: sorted(names) },
+    { fact: 'mail.draft-query', op: 'is', value: '' },
+  ];
+}
+
 /** Whether the hand is at this part already: in its field, its typing begun, or in its dialog. */
 function underHand(box: Mailbox, draft: Draft, { fact, value }: Atom): boolean {
   if (fact === 'mail.draft-files') return box.dialog === 'files';
-  if (fact === 'mail.draft-to') return !box.dialog && draft.field === 'to';
+  if (fact === 'mail.draft-to' || fact === 'mail.draft-query') return !box.dialog && draft.field === 'to';
   const field = fact === 'mail.draft-text' ? 'text' : 'subject';
   if (box.dialog === 'phrases') return !!fitting(box, draft, field, String(value));
   return !box.dialog && draft.field === field && ['begun', 'slipped'].includes(typing(draft[field], String(value)).state);
@@ -97,6 +112,8 @@ export function part(box: Mailbox, atom: Atom): MailWay {
   switch (atom.fact) {
     case 'mail.draft-to':
       return move(box.dialog ? hand.closeDialog() : address(box, draft, names));
+    case 'mail.draft-query':
+      return move(box.dialog ? hand.closeDialog() : hand.eraseQuery(draft.query));
     case 'mail.draft-files':
       return move(attachments(box, draft, names));
     default: {
@@ -117,7 +134,7 @@ function address(box: Mailbox, draft: Draft, names: readonly string[]): hand.Mai
   if (extra !== undefined) return hand.removeRecipient(box, extra);
   const missing = names.filter((who) => !to.includes(who));
   const [who] = missing;
-  if (who === undefined) return query.trim() ? hand.eraseQuery(query) : null;
+  if (who === undefined) return null;
   const shown = suggestions(box).find((person) => missing.includes(person.id));
   if (shown) return hand.pick(shown.id);
   const person = personOf(box, who);
