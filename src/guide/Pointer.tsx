@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { type Box, type Place, place } from './place.ts';
 import css from './pointer.module.css';
 
@@ -28,7 +28,7 @@ function words(device: HTMLElement, origin: DOMRect): Box[] {
 
 interface Props {
   /** Holds the device; the hand is placed in its coordinates. */
-  stage: RefObject<HTMLElement | null>;
+  stage: HTMLElement;
   control: string;
   /** The word behind the wrist: *Ici*. */
   label?: string | undefined;
@@ -41,15 +41,14 @@ export function Pointer({ stage, control, label, moment }: Props) {
   const [found, setFound] = useState<{ place: Place; radius: string } | null>(null);
 
   useLayoutEffect(() => {
-    const holder = stage.current;
-    const device = holder?.querySelector<HTMLElement>('[data-device]');
-    if (!holder || !device) return;
+    const device = stage.querySelector<HTMLElement>('[data-device]');
+    if (!device) return;
     let frame = 0;
     const measure = () => {
       frame = 0;
       const target = locate(device, control)?.element;
       if (!target) return setFound(null);
-      const origin = holder.getBoundingClientRect();
+      const origin = stage.getBoundingClientRect();
       const glass = (device.querySelector('[data-glass]') ?? device).getBoundingClientRect();
       const seen = target.getBoundingClientRect();
       // A target scrolled out of the glass is not pointed at through the bezel.
@@ -65,7 +64,7 @@ export function Pointer({ stage, control, label, moment }: Props) {
     };
     measure();
     const sizes = new ResizeObserver(later);
-    sizes.observe(holder);
+    sizes.observe(stage);
     sizes.observe(device);
     const changes = new MutationObserver(later);
     changes.observe(device, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['class', 'hidden', 'aria-expanded', 'data-open'] });

@@ -47,7 +47,14 @@ export function Instruction({ count, sign, before, sentence, detail, children, l
       </div>
       {sign ?? (count && <Number {...count} />)}
       {before}
-      <h1 id="instruction" ref={heading} tabIndex={-1} className={css.sentence} data-long={length(sentence) > 60 ? '' : undefined}>
+      <h1
+        id="instruction"
+        ref={heading}
+        tabIndex={-1}
+        className={css.sentence}
+        data-first={sign || count || before ? undefined : ''}
+        data-long={length(sentence) > 60 ? '' : undefined}
+      >
         <Words pieces={sentence} />
       </h1>
       {detail && <div className={css.detail}>{detail}</div>}

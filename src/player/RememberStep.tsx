@@ -17,7 +17,7 @@ const icons: Record<string, typeof Plus> = { pencil: Pencil, plus: Plus, 'square
 export function RememberStep({ step }: { step: Step }) {
   const { t } = useTranslation();
   const player = usePlayer();
-  const { lesson, speaker, kit, addresses } = player;
+  const { lesson, speaker, addresses } = player;
   const [help, setHelp] = useState(false);
   const alone = lesson.steps.find((s) => s.kind === 'alone');
   const task = alone && player.reached(alone.id) ? lesson.tasks[alone.task] : undefined;
@@ -27,8 +27,7 @@ export function RememberStep({ step }: { step: Step }) {
     // oxlint-disable-next-line react/exhaustive-deps -- once, on arriving
   }, []);
 
-  const label = (text: string | undefined) =>
-    text === undefined ? undefined : (Object.values(kit?.device.labels ?? {}).find((l) => l[`controls.${text}`])?.[`controls.${text}`] ?? text);
+  const label = (sentence: string) => say(speaker, sentence).map(({ text }) => text).join('');
 
   return (
     <Frame
@@ -82,7 +81,7 @@ export function RememberStep({ step }: { step: Step }) {
                 <li key={shape.icon} className={css.shape}>
                   <span className={css.specimen} aria-hidden="true">
                     <span data-filled={shape.filled ? '' : undefined} data-bare={shape.label ? undefined : ''}>
-                      <Icon /> {label(shape.label)}
+                      <Icon /> {shape.label && label(shape.label)}
                     </span>
                   </span>
                   <span className={css.caption}>{shape.caption}</span>

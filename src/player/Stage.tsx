@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Pointer } from '../guide/Pointer.tsx';
 import { Device as Frame } from '../simulators/Device.tsx';
@@ -20,16 +20,16 @@ interface Props {
 /** The table with the simulated device on it, and the guide's hand. */
 export function Stage({ device, practice, snapshot, send, control, children }: Props) {
   const { t } = useTranslation();
-  const stage = useRef<HTMLDivElement>(null);
+  const [stage, setStage] = useState<HTMLDivElement | null>(null);
   const layout = useLayout();
   const { Screen, simulator, scenario } = practice;
   const labels = device.labels[simulator.id] ?? {};
   return (
-    <div className={css.stage} ref={stage}>
+    <div className={css.stage} ref={setStage}>
       <Frame layout={layout} lang={device.lang} name={t(`player.device.${layout}`)} tag={t('player.tag')} labels={labels} scenario={scenario}>
         <Screen snapshot={snapshot as never} send={send as never} labels={labels} lang={device.lang} layout={layout} />
       </Frame>
-      {control && <Pointer stage={stage} control={control} label={t('player.here')} moment={snapshot} />}
+      {control && stage && <Pointer stage={stage} control={control} label={t('player.here')} moment={snapshot} />}
       {children}
     </div>
   );
