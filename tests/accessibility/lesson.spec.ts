@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { stops } from './focus.ts';
 import { bare, choose, examine, nothing, settled, themes, widths } from './screens.ts';
 
 test.use(bare);
@@ -29,5 +30,16 @@ for (const place of places) {
       await settled(page);
       expect((await examine(page)).look).toEqual([]);
     });
+
+    for (const width of [390, 1280]) {
+      test(`shows every stop of Tab uncovered and ringed at ${width}`, async ({ page }) => {
+        await page.setViewportSize({ width, height: width < 1000 ? 844 : 800 });
+        await page.goto(place);
+        await settled(page);
+        const all = await stops(page);
+        expect(all.length).toBeGreaterThan(3);
+        expect(all.filter(({ covered, ringed }) => covered || !ringed)).toEqual([]);
+      });
+    }
   });
 }

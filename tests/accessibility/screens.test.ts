@@ -2,6 +2,7 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
 import { browser } from '../browser.ts';
 import { axeViolations, ibmViolations, unjudged } from './engines.ts';
+import { stops } from './focus.ts';
 import { type Flaw, lookFlaws } from './look.ts';
 
 let chrome: Browser;
@@ -90,4 +91,17 @@ describe('the engines', () => {
     expect(unjudged([finding], [{ ...verdict, html: 'class="other"' }])).toEqual([finding]);
     expect(unjudged([finding], [{ ...verdict, engine: 'ibm' }])).toEqual([finding]);
   });
+});
+
+test('the stops of Tab are found in order, with what covers them and what has no ring', async () => {
+  await page.setContent(`<!doctype html><style>button:focus-visible { outline: 4px solid } .bare:focus-visible { outline: none }</style>
+    <button type="button">un</button><button type="button" class="bare">deux</button><button type="button" data-control="three">trois</button>
+    <div style="position: fixed; left: 0; right: 0; top: 200px; bottom: 0; background: white"></div>
+    <button type="button" style="position: fixed; top: 300px; z-index: -1">quatre</button>`);
+  expect(await stops(page)).toEqual([
+    { name: 'un', covered: false, ringed: true },
+    { name: 'deux', covered: false, ringed: false },
+    { name: 'three', covered: false, ringed: true },
+    { name: 'quatre', covered: true, ringed: true },
+  ]);
 });
