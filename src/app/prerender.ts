@@ -60,8 +60,10 @@ export function prerender(): Plugin {
     const shell = await readFile(path.join(out, 'index.html'), 'utf8');
     const serverOut = path.join(config.root, '.server', `${path.basename(out)}-${process.pid}`);
     const server = await serverBuild(serverOut);
-    const mainFile = /<script type="module"[^>]*\ssrc="\/([^"]+)"/.exec(shell)?.[1] ?? '';
-    const entry = withImports(manifest, keyOf(manifest, mainFile));
+    /** The files that the shell itself asks for. */
+    const asked = new Set([...shell.matchAll(/<script type="module"[^>]*\ssrc="\/([^"]+)"/g)].map((m) => m[1] as string));
+    const entry = new Set<string>();
+    for (const file of asked) withImports(manifest, keyOf(manifest, file), entry);
     const styles = new Set<string>();
     const known = server.paths();
 
@@ -71,7 +73,7 @@ export function prerender(): Plugin {
       if (/<!--\$[?!]-->/.test(page.html)) throw new Error(`${route}: a part was not ready when it was rendered.`);
       for (const style of inlineStyles(page.html)) styles.add(style);
       await mkdir(path.dirname(path.join(out, file)), { recursive: true });
-      await writeFile(path.join(out, file), assemble(shell, manifest, mainFile, entry, page));
+      await writeFile(path.join(out, file), assemble(shell, manifest, asked, entry, page));
     };
     for (const one of known) await write(`${one}index.html`, one);
     for (const [file, route] of Object.entries(missing)) await write(file, `${href(route)}404/`);
@@ -102,11 +104,11 @@ export function prerender(): Plugin {
 
 type Rendered = Awaited<ReturnType<Server['render']>>;
 
-function assemble(shell: string, manifest: Manifest, mainFile: string, entry: ReadonlySet<string>, page: Rendered): string {
+function assemble(shell: string, manifest: Manifest, asked: ReadonlySet<string>, entry: ReadonlySet<string>, page: Rendered): string {
   const { route } = page;
   const needed = new Set<string>(entry);
   for (const source of chunks(route)) withImports(manifest, keyOf(manifest, source), needed);
-  const preload = [...needed].filter((file) => file !== mainFile && file.endsWith('.js'));
+  const preload = [...needed].filter((file) => !asked.has(file) && file.endsWith('.js'));
   const links = preload.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`);
   if (route.name === 'lesson') {
     const lesson = manifest[keyOf(manifest, `assets/lessons/${route.slug}.${route.lang}-`)]!.file;
