@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
+import { getInitialSnapshot, transition } from 'xstate';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { NAME, openStore } from './database.ts';
-import { practice } from './fixture.ts';
+import { practice, sign, signMachine } from './fixture.ts';
 import { startProgress } from './progress.ts';
+import { recordPractice } from './record-practice.ts';
 import type { Trouble } from './trouble.ts';
 
 beforeEach(() => {
@@ -68,6 +70,18 @@ test('listeners hear of changes until they stop', async () => {
   stop();
   await progress.visit('a', 'c');
   expect(heard).toHaveBeenCalledTimes(1);
+});
+
+test('a password typed in a practice is nowhere on the disk', async () => {
+  const start = getInitialSnapshot(signMachine);
+  const events = [...'Tournesol7!'].map((_, i) => ({ type: 'password.type' as const, text: 'Tournesol7!'.slice(0, i + 1) }));
+  const snapshot = events.reduce((s, event) => transition(signMachine, s, event)[0], start);
+  expect(snapshot.context.password).toBe('Tournesol7!');
+  const { progress } = await visit();
+  await progress.save(recordPractice(sign, { lesson: 'l', language: 'fr', hash: 'h', step: 'yours', stage: 0, start, snapshot, events }));
+  const disk = await Promise.all(['practices', 'lessons', 'aside'].map((store) => everything(store)));
+  expect(disk[0]).toHaveLength(1);
+  expect(JSON.stringify(disk)).not.toContain('Tourn');
 });
 
 test('writes are asked to be durable', async () => {
