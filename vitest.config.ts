@@ -15,22 +15,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        optimizeDeps: {
-          include: [
-            '@xstate/react',
-            'dexie',
-            'i18next',
-            'lucide-react',
-            'react',
-            'react-aria-components',
-            'react-dom/client',
-            'react-i18next',
-            'react/jsx-dev-runtime',
-            'vitest-browser-react',
-            'wouter',
-            'xstate',
-          ],
-        },
+        // All packages are found before the first test: one found in the middle reloads the page under the tests.
+        optimizeDeps: { entries: ['src/**/*.test.tsx', 'tests/**/*.test.tsx'], include: ['react/jsx-dev-runtime', 'vitest-browser-react'] },
         test: {
           name: 'browser',
           include: ['src/**/*.test.tsx', 'tests/**/*.test.tsx'],
