@@ -2,10 +2,11 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { course } from './src/course/plugin.ts';
+import { pictures } from './src/ui/pictures/plugin.ts';
 import { browser } from './tests/browser.ts';
 
 export default defineConfig({
-  plugins: [react(), course()],
+  plugins: [react(), course(), pictures('lessons')],
   test: {
     testTimeout: 20_000,
     projects: [
