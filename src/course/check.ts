@@ -44,8 +44,8 @@ function unreadable(source: CourseSource): (fault: Fault) => boolean {
   const broken = filesOf(source)
     .filter((file) => !isReadable(file))
     .map((file) => folderOf(file.path));
-  const lessons = [...source.lessons.values()].map((lesson) => lesson.path);
-  const shared = broken.some((folder) => !lessons.includes(folder));
+  const lessons = new Set([...source.lessons.values()].map((lesson) => lesson.path));
+  const shared = broken.some((folder) => !lessons.has(folder));
   return (fault) => broken.includes(folderOf(fault.file)) || (shared && fault.rule !== structure.name);
 }
 

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { type Language, languages } from '../i18n/languages.ts';
 import type { Simulator } from '../simulators/simulator.ts';
-import { asList, asMap, asText, type Files, readYaml, type YamlFile } from './source.ts';
+import { type Files, readYaml, type YamlFile } from './source.ts';
+import { asList, asMap, asText } from './values.ts';
 
 /** The simulators that lessons may use, and the shape of each one's scenario. */
 export type Machines = Readonly<Record<string, { simulator: Simulator; schema: z.ZodType }>>;

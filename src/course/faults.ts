@@ -1,5 +1,6 @@
 import messages from './faults.fr.json' with { type: 'json' };
-import { type Path, type Position, positionOf, type YamlFile } from './source.ts';
+import { type Position, positionOf, type YamlFile } from './source.ts';
+import { type Path } from './values.ts';
 
 export type FaultKey = keyof typeof messages.faults;
 export const isFaultKey = (key: string): key is FaultKey => key in messages.faults;
@@ -64,7 +65,7 @@ export function faultAt(
 ): Omit<Fault, 'rule'> {
   const { severity = 'error', part = 'value', inText, ...rest } = details;
   const position = typeof file === 'string' ? { file, line: 1, column: 1 } : positionOf(file, path, part, inText);
-  return { ...position, severity, message: sentenceOf(key, rest as Details) };
+  return { ...position, severity, message: sentenceOf(key, rest) };
 }
 
 /** `lessons/x/lesson.yaml:12:9  « mail.snet » : ce fait n’existe pas.` */

@@ -1,20 +1,50 @@
 import { transition } from 'xstate';
-import { GATE, plan, type Snapshot } from '../guide/planner.ts';
-import { type Language, languages } from '../i18n/languages.ts';
+import { GATE, type Plan, plan, type Snapshot } from '../guide/planner.ts';
+import type { Language } from '../i18n/languages.ts';
 import { type Filling, pieces, plain, type Pointer } from '../i18n/sentence.ts';
 import type { Goal, Move, Simulator } from '../simulators/simulator.ts';
-import type { CourseSource } from './course-source.ts';
 import messages from './faults.fr.json' with { type: 'json' };
 import type { Device, Lesson, MoveWords, Task } from './lesson.ts';
-import { deviceOf, lessonOf } from './lesson-of.ts';
-import { type Rehearsal, rehearse } from './practise.ts';
-import { sentencesOf, wordCount } from './prose.ts';
-import { limits } from './rules/length.ts';
-import { idPattern } from './schema.ts';
-import { texts } from './source.ts';
+import { instantiate } from './instantiate.ts';
+import { limits, sentencesOf, wordCount } from './sentences.ts';
+import { idPattern, texts } from './values.ts';
 
 /** Most moves of a practice. */
 export const MOST_MOVES = 12;
+
+/** A control that a plan touches, and the moment at which it must be on the screen, on both layouts. */
+export interface Touch {
+  task: string;
+  simulator: string;
+  snapshot: Snapshot;
+  control: string;
+}
+
+/** A task made ready on a device, with its way to the goal. */
+export interface Rehearsal {
+  snapshot: Snapshot;
+  goal: Goal;
+  way: Plan;
+}
+
+/** Replays the start of a task and plans it as the gate does. Throws when a `$key` has no words. */
+export function rehearse(task: Task, device: Device, simulator: Simulator): Rehearsal {
+  const { goal, scenario, start } = instantiate(task, device);
+  const snapshot = start.reduce<Snapshot>(
+    (at, event) => transition(simulator.machine, at, event as never)[0],
+    simulator.start(scenario),
+  );
+  return { snapshot, goal, way: plan(simulator, snapshot, goal, { budget: GATE }) };
+}
+
+/** Every control of a rehearsed plan, at its moment. */
+export const touchesOf = (task: Task, { way }: Rehearsal): Touch[] =>
+  (way.path ?? []).map((move, i) => ({
+    task: task.id,
+    simulator: task.simulator,
+    snapshot: way.states[i]!.snapshot,
+    control: move.control,
+  }));
 
 export interface TaskVerdict {
   id: string;
@@ -55,33 +85,34 @@ interface Bench {
   sentences: Set<string>;
 }
 
-/** Judges a lesson of a course without errors: from here on, everything that needs its simulators to run. */
-export function judge(source: CourseSource, slug: string, language: Language): Verdict {
-  const lesson = lessonOf(source, slug, language);
+/**
+ * Judges a lesson of a course without errors, beside one device a language: everything that needs its simulators to run.
+ * Nothing here reads a file: the same functions serve the tests in a browser.
+ */
+export function judge(
+  lesson: Lesson,
+  devices: readonly Device[],
+  simulators: Readonly<Record<string, Simulator>>,
+): Verdict {
+  const language = lesson.lang;
   const sentences = new Set<string>();
   const gaps = new Set<string>();
   const tasks = Object.keys(lesson.tasks).map((id): TaskVerdict => ({ id, planMoves: -1, gaps: [] }));
   // The learner's own language first: its plan is the one that is counted.
-  for (const lang of [language, ...languages.filter((other) => other !== language)]) {
+  for (const device of [...devices].sort((a, b) => Number(b.lang === language) - Number(a.lang === language))) {
+    const own = device.lang === language;
     // Sentences that quote another language's device are spoken by the device's own voice: they are not recorded.
-    const bench: Bench = {
-      lesson,
-      device: deviceOf(source, slug, lang),
-      sentences: lang === language ? sentences : new Set(),
-    };
+    const bench: Bench = { lesson, device, sentences: own ? sentences : new Set() };
     for (const one of prose(bench)) gaps.add(one);
     for (const verdict of tasks) {
       const task = lesson.tasks[verdict.id]!;
-      const simulator = source.machines[task.simulator]!.simulator;
-      const found = judgeTask(bench, task, simulator);
-      if (lang === language) verdict.planMoves = found.planMoves;
-      const beside = lang === language ? '' : gap('beside', { device: lang });
-      verdict.gaps.push(
-        ...found.gaps.map((text) => beside + text).filter((text) => !verdict.gaps.includes(text.replace(beside, ''))),
-      );
+      const found = judgeTask(bench, task, simulators[task.simulator]!);
+      if (own) verdict.planMoves = found.planMoves;
+      const beside = own ? '' : gap('beside', { device: device.lang });
+      verdict.gaps.push(...found.gaps.filter((text) => !verdict.gaps.includes(text)).map((text) => beside + text));
     }
   }
-  return { slug, language, tasks, gaps: [...gaps], sentences };
+  return { slug: lesson.slug, language, tasks, gaps: [...gaps], sentences };
 }
 
 function judgeTask(bench: Bench, task: Task, simulator: Simulator): Omit<TaskVerdict, 'id'> {

@@ -1,5 +1,5 @@
 import type { Atom, Goal, Operator, Parts, Value } from '../simulators/simulator.ts';
-import { asList, asMap, type Path } from './source.ts';
+import { asList, asMap, type Path } from './values.ts';
 
 /** An atom as the author wrote it, whatever it is worth, with its place under `goal` or `never`. */
 export interface Written {

@@ -5,8 +5,9 @@ import { type CourseSource, type Folder, listed, stepsOf, type TaskSource, tasks
 import { goalOf } from './goal.ts';
 import type { Course, Device, Lesson, Person, SimulatorWords, Step, Task, Term, Theme } from './lesson.ts';
 import { merge } from './merge.ts';
-import { asList, asMap, texts, type YamlFile } from './source.ts';
+import { type YamlFile } from './source.ts';
 import { setAll } from './typography.ts';
+import { asList, asMap, texts } from './values.ts';
 
 type Words = Readonly<Record<string, unknown>>;
 

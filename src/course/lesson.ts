@@ -86,7 +86,6 @@ export interface RememberStep {
   helping: readonly Sentence[];
 }
 export type Step = WhyStep | WatchStep | TogetherStep | AloneStep | RecoverStep | QuestionStep | RememberStep;
-export type StepKind = Step['kind'];
 
 /** A practice, as the author wrote it: `$key` values still stand for words of the device's language (`instantiate` puts them in). */
 export interface Task {

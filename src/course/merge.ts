@@ -1,4 +1,4 @@
-import { asMap } from './source.ts';
+import { asMap } from './values.ts';
 
 /**
  * A structure with its words: a map meets a map key by key; a list item `{ id: x }` meets the entry `x` of a map of words,

@@ -77,18 +77,17 @@ describe('while developing', () => {
     edit(path, from, to);
     server.watcher.emit('change', join(root, path));
   };
-  const message = (type: HotPayload['type']) =>
-    expect.poll(() => sent.find((one) => one.type === type), { timeout: 5000 });
+  const message = (type: HotPayload['type']) => () => sent.find((one) => one.type === type);
 
   beforeEach(async () => {
     server = await createServer({ ...config(), server: { middlewareMode: true, ws: false, watch: null } });
     sent = [];
     const { hot } = server.environments.client;
-    const send = hot.send.bind(hot);
-    hot.send = ((...args: unknown[]) => {
+    const send: (...all: unknown[]) => void = hot.send.bind(hot);
+    hot.send = (...args: unknown[]) => {
       if (typeof args[0] === 'object') sent.push(args[0] as HotPayload);
-      (send as (...all: unknown[]) => void)(...args);
-    }) as typeof hot.send;
+      send(...args);
+    };
     await server.environments.client.transformRequest('/lessons/dire-bonjour/fr.yaml');
   });
   afterEach(() => server.close());
@@ -116,24 +115,24 @@ describe('while developing', () => {
 
   test('a changed word is sent as an update', async () => {
     change('lessons/dire-bonjour/fr.yaml', 'Dire bonjour', 'Saluer');
-    await message('update').toMatchObject({ updates: [{ path: '/lessons/dire-bonjour/fr.yaml' }] });
+    await expect.poll(message('update')).toMatchObject({ updates: [{ path: '/lessons/dire-bonjour/fr.yaml' }] });
     expect((await load<Lesson>('/lessons/dire-bonjour/fr.yaml')).title).toBe('Saluer');
   });
 
   test('a changed structure loads the page again', async () => {
     change('lessons/dire-bonjour/lesson.yaml', 'minutes: 8', 'minutes: 9');
-    await message('full-reload').toBeTruthy();
+    await expect.poll(message('full-reload')).toBeTruthy();
     expect((await load<Lesson>('/lessons/dire-bonjour/fr.yaml')).minutes).toBe(9);
   });
 
   test('a fault is shown over the page, which is not loaded again; repaired, an update takes it away', async () => {
     change('lessons/dire-bonjour/lesson.yaml', 'mail.sent', 'mail.snet');
-    await message('error').toMatchObject({
+    await expect.poll(message('error')).toMatchObject({
       err: { message: expect.stringContaining('« mail.snet » : ce fait n’existe pas.') as string },
     });
     expect(sent.map((one) => one.type)).not.toContain('full-reload');
     change('lessons/dire-bonjour/lesson.yaml', 'mail.snet', 'mail.sent');
-    await message('full-reload').toBeTruthy();
+    await expect.poll(message('full-reload')).toBeTruthy();
   });
 });
 

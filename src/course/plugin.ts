@@ -13,14 +13,6 @@ type Wanted =
   | { kind: 'course'; lang: Language }
   | { kind: 'glossary'; lang: Language };
 
-/** Detail of the event `course:update` on `window`: words have changed while developing; `value` is the new default export of its module. */
-export interface CourseUpdate {
-  kind: Wanted['kind'];
-  lang: Language;
-  slug?: string;
-  value: unknown;
-}
-
 const virtual = /^\0?virtual:(device|course|glossary)\/(?:([\w-]+)\/)?(\w+)$/;
 const lessonFile = /\/lessons\/([\w-]+)\/(\w+)\.yaml$/;
 const notLessons = /\/lessons\/(?:people|scenarios|simulators|glossary)\//;

@@ -1,6 +1,7 @@
 import { type Language, languages } from '../i18n/languages.ts';
 import { type CourseSource, type Folder, tasksOf } from './course-source.ts';
-import { asMap, type Path, texts, type YamlFile } from './source.ts';
+import { type YamlFile } from './source.ts';
+import { asMap, type Path, texts } from './values.ts';
 
 /** One text of `lessons/`, as the author wrote it, and where. */
 export interface Prose {
@@ -73,18 +74,3 @@ export function controlsOf(source: CourseSource, simulators: readonly string[], 
   }
   return out;
 }
-
-/** The sentences of a text: each ends with its own sign. */
-export function sentencesOf(text: string): string[] {
-  return text
-    .split(/\n+|(?<=[.!?…](?:[\s\u00A0\u202F]?[»”])?)\s+(?=[\p{Lu}«“{[*\d])/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => /[\p{L}\d{]/u.test(sentence));
-}
-
-/** How many words a reader counts; a mark is one word. */
-export const wordCount = (text: string): number =>
-  text
-    .replace(/\{[^}]*\}/g, 'x')
-    .split(/[\s\u00A0\u202F]+/)
-    .filter((word) => /[\p{L}\d@]/u.test(word)).length;

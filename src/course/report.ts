@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { languages } from '../i18n/languages.ts';
+import { logic } from '../simulators/logic.ts';
 import { openCourse } from './compile.ts';
 import { listed } from './course-source.ts';
 import messages from './faults.fr.json' with { type: 'json' };
 import { report } from './faults.ts';
 import { judge, type Verdict } from './gate.ts';
+import { deviceOf, lessonOf } from './lesson-of.ts';
 import { outside, vocabularyOf } from './vocabulary.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,7 +20,15 @@ if (faults.length) console.error(report(faults));
 
 const verdicts = errors.length
   ? []
-  : listed(source).flatMap(({ slug }) => languages.map((language) => judge(source, slug, language)));
+  : listed(source).flatMap(({ slug }) =>
+      languages.map((lang) =>
+        judge(
+          lessonOf(source, slug, lang),
+          languages.map((one) => deviceOf(source, slug, one)),
+          logic,
+        ),
+      ),
+    );
 const gaps =
   faults.length +
   verdicts.reduce((sum, one) => sum + one.gaps.length + one.tasks.reduce((n, task) => n + task.gaps.length, 0), 0);

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { asList, asMap } from './source.ts';
-
-/** Ids of lessons, steps, tasks, people… : `to-paul`. */
-export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+import { asList, asMap, idPattern } from './values.ts';
 
 const id = z.string().regex(idPattern);
 const sentence = z.string().min(1);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { exampleOf, type Fault, faultAt, type FaultKey, isFaultKey, kindName } from './faults.ts';
-import { idPattern } from './schema.ts';
-import { asMap, type Path, valueAt, type YamlFile } from './source.ts';
+import { type YamlFile } from './source.ts';
+import { idPattern, asMap, type Path, valueAt } from './values.ts';
 
 type Found = Omit<Fault, 'rule'>;
 type Issue = z.core.$ZodIssue;

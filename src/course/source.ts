@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { Path } from './values.ts';
 
 /** The text files of `lessons/`, by their path from the root of the project: `lessons/course.yaml`. */
 export interface Files {
@@ -40,9 +41,6 @@ export function overlay(base: Files, changed: Readonly<Record<string, string | n
     list: () => [...new Set([...base.list(), ...Object.keys(changed)])].filter((path) => changed[path] !== null).sort(),
   };
 }
-
-/** Keys and indexes from the top of a file to a value. */
-export type Path = readonly (string | number)[];
 
 /** Where something stands in a file; lines and columns from 1. */
 export interface Position {
@@ -122,25 +120,3 @@ function find(text: string, words: string, from: number, to: number): number | u
 const isEmpty = (node: unknown): boolean => isScalar(node) && node.value === null && node.source === '';
 /** A map or list in block style is best shown at its key, not at its first child. */
 const isBlock = (node: unknown): boolean => (isMap(node) || isSeq(node)) && node.flow !== true;
-
-/** The value at `path`, or `undefined`. */
-export function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (at, step) => (at === null || typeof at !== 'object' ? undefined : (at as never)[step]),
-    value,
-  );
-}
-
-export const asMap = (value: unknown): Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-
-export const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-export const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
-/** Every text of a value, with its path. */
-export function texts(value: unknown, path: Path = []): { path: Path; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (Array.isArray(value)) return value.flatMap((item, i) => texts(item, [...path, i]));
-  return Object.entries(asMap(value)).flatMap(([key, item]) => texts(item, [...path, key]));
-}

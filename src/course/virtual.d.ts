@@ -19,5 +19,11 @@ declare module 'virtual:glossary/*' {
 }
 
 interface WindowEventMap {
-  'course:update': CustomEvent<import('./plugin.ts').CourseUpdate>;
+  /** While developing, words have changed: `value` is the new default export of their module. */
+  'course:update': CustomEvent<{
+    kind: 'lesson' | 'device' | 'course' | 'glossary';
+    lang: import('../i18n/languages.ts').Language;
+    slug?: string;
+    value: unknown;
+  }>;
 }

@@ -1,8 +1,8 @@
 import type { Language } from '../i18n/languages.ts';
 import type { CourseSource } from './course-source.ts';
 import { glossaryOf, scenarioOf } from './lesson-of.ts';
-import { texts } from './source.ts';
 import { set } from './typography.ts';
+import { texts } from './values.ts';
 
 /** Words under this frequency (Zipf scale) are told of, unless they are names, explained or allowed. */
 export const COMMON = 3.5;
@@ -51,7 +51,7 @@ export const words = (text: string): string[] =>
     .replace(/\{[^{}|]*\}/g, ' ')
     .split(/[^\p{L}’']+/u)
     .map((word) => word.replace(/[’']s$/, ''))
-    .flatMap((word) => word.split(/(?<=^(?:l|d|j|n|s|m|t|c|qu|jusqu|lorsqu|puisqu|quelqu|aujourd))[’']/))
+    .map((word) => word.replace(/^(?:l|d|j|n|s|m|t|c|qu|jusqu|lorsqu|puisqu|quelqu)[’']/, ''))
     .map((word) => word.replace(/^[’']+|[’']+$/g, ''))
     .filter((word) => word.length > 1);
 

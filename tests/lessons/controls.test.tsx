@@ -5,7 +5,7 @@ import { cleanup, render } from 'vitest-browser-react';
 import english from 'virtual:course/en';
 import french from 'virtual:course/fr';
 import type { Device, Lesson } from '../../src/course/lesson.ts';
-import { rehearse, type Touch, touchesOf } from '../../src/course/practise.ts';
+import { rehearse, type Touch, touchesOf } from '../../src/course/gate.ts';
 import { locate } from '../../src/guide/Pointer.tsx';
 import { simulators } from '../../src/simulators/registry.ts';
 import type { Layout, ScreenProps, Simulator } from '../../src/simulators/simulator.ts';

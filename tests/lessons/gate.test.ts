@@ -1,19 +1,27 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compileDevice, compileLesson, openCourse, soundCourse } from '../../src/course/compile.ts';
+import { type Checked, compileDevice, compileLesson, openCourse, soundCourse } from '../../src/course/compile.ts';
 import { listed } from '../../src/course/course-source.ts';
 import { report } from '../../src/course/faults.ts';
-import { judge, MOST_MOVES } from '../../src/course/gate.ts';
-import { rehearse } from '../../src/course/practise.ts';
+import { judge, MOST_MOVES, rehearse, type Verdict } from '../../src/course/gate.ts';
+import { deviceOf, lessonOf } from '../../src/course/lesson-of.ts';
 import { diskFiles, overlay } from '../../src/course/source.ts';
-import { languages } from '../../src/i18n/languages.ts';
+import { type Language, languages } from '../../src/i18n/languages.ts';
 import { logic } from '../../src/simulators/logic.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const real = openCourse(root);
+
+/** The verdict on a lesson beside a device in each language. */
+function verdict(course: Checked, slug: string, lang: Language): Verdict {
+  const source = soundCourse(course);
+  const devices = languages.map((one) => deviceOf(source, slug, one));
+  return judge(lessonOf(source, slug, lang), devices, logic);
+}
 
 test('the course has no fault, not even a warning', () => {
   expect(report(real.faults)).toBe('');
@@ -22,7 +30,7 @@ test('the course has no fault, not even a warning', () => {
 describe('every lesson passes the gate', () => {
   const all = listed(real.source).flatMap(({ slug }) => languages.map((lang) => [slug, lang] as const));
   test.each(all)('%s in %s', (slug, lang) => {
-    const { tasks, gaps } = judge(soundCourse(real), slug, lang);
+    const { tasks, gaps } = verdict(real, slug, lang);
     expect(gaps).toEqual([]);
     expect(tasks.map(({ id, gaps: own }) => [id, own])).toEqual(tasks.map(({ id }) => [id, []]));
     for (const { planMoves } of tasks) {
@@ -45,8 +53,8 @@ describe('the gate tells', () => {
       changed[path] = before.replace(from, to);
       expect(changed[path]).not.toBe(before);
     }
-    const source = soundCourse(openCourse(overlay(diskFiles(root), changed)));
-    const { tasks, gaps } = judge(source, 'ecrire-un-message', 'fr');
+    const course = openCourse(overlay(diskFiles(root), changed));
+    const { tasks, gaps } = verdict(course, 'ecrire-un-message', 'fr');
     return [...gaps, ...tasks.flatMap((task) => task.gaps)];
   }
   const slipMade = 'start: [ { type: message.open, id: choir } ]';
@@ -177,7 +185,7 @@ tasks:
   test.each(languages)('compiles and passes the gate in %s, beside a device in either language', (lang) => {
     const course = openCourse(folder);
     expect(report(course.faults)).toBe('');
-    const { tasks, gaps } = judge(soundCourse(course), 'jeter-un-message', lang);
+    const { tasks, gaps } = verdict(course, 'jeter-un-message', lang);
     expect([gaps, ...tasks.map((task) => task.gaps)]).toEqual([[], [], []]);
   });
 
@@ -194,5 +202,22 @@ tasks:
 
   test('leads on to the next lesson of the course', () => {
     expect(compileLesson(openCourse(folder), 'ecrire-un-message', 'fr').next?.slug).toBe('jeter-un-message');
+  });
+});
+
+test('the table as JSON: each lesson and language with its tasks, sentences and clips, and nothing else on the output', () => {
+  const output = execFileSync(join(root, 'node_modules/.bin/node'), ['src/course/report.ts', '--json'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  const { lessons, gaps } = JSON.parse(output) as { lessons: object[]; gaps: number };
+  expect(gaps).toBe(0);
+  expect(lessons).toHaveLength(listed(real.source).length * languages.length);
+  expect(lessons[0]).toEqual({
+    slug: 'ecrire-un-message',
+    language: 'fr',
+    tasks: expect.arrayContaining([{ id: 'to-paul', planMoves: expect.any(Number) as number, gaps: [] }]) as unknown,
+    sentences: expect.any(Number) as number,
+    clips: 0,
   });
 });

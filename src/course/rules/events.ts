@@ -8,8 +8,8 @@ import { instantiate } from '../instantiate.ts';
 import type { Device } from '../lesson.ts';
 import { scenarioOf } from '../lesson-of.ts';
 import { merge } from '../merge.ts';
-import { asList, asMap, asText } from '../source.ts';
 import type { Rule } from './rule.ts';
+import { asList, asMap, asText } from '../values.ts';
 
 type Found = Omit<Fault, 'rule'>;
 

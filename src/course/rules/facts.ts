@@ -3,8 +3,9 @@ import { type CourseSource, type Folder, tasksOf } from '../course-source.ts';
 import { type Fault, faultAt, kindName } from '../faults.ts';
 import { isParts, type Written, written } from '../goal.ts';
 import { show } from '../shape.ts';
-import type { Path, YamlFile } from '../source.ts';
+import type { YamlFile } from '../source.ts';
 import type { Rule } from './rule.ts';
+import type { Path } from '../values.ts';
 
 type Found = Omit<Fault, 'rule'>;
 

@@ -1,8 +1,8 @@
 import { type CourseSource, type Folder, stepsOf } from '../course-source.ts';
 import { type Fault, faultAt } from '../faults.ts';
-import { idPattern } from '../schema.ts';
-import { asList, asMap, type Path, positionOf, valueAt, type YamlFile } from '../source.ts';
+import { positionOf, type YamlFile } from '../source.ts';
 import type { Rule } from './rule.ts';
+import { idPattern, asList, asMap, type Path, valueAt } from '../values.ts';
 
 type Found = Omit<Fault, 'rule'>;
 

@@ -1,9 +1,7 @@
 import { faultAt } from '../faults.ts';
-import { prose, sentencesOf, wordCount } from '../prose.ts';
+import { prose } from '../prose.ts';
 import type { Rule } from './rule.ts';
-
-/** Words of a sentence and of a paragraph, at most. */
-export const limits = { sentence: 18, paragraph: 50 };
+import { limits, sentencesOf, wordCount } from '../sentences.ts';
 
 /** Sentences and paragraphs that a reader can hold. Told while writing, refused by the gate. */
 export const length: Rule = {

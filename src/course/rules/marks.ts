@@ -2,18 +2,15 @@ import { languages } from '../../i18n/languages.ts';
 import type { CourseSource } from '../course-source.ts';
 import { type Fault, faultAt } from '../faults.ts';
 import { controlsOf, type Prose, prose } from '../prose.ts';
-import { asText, valueAt } from '../source.ts';
 import type { Rule } from './rule.ts';
+import { asText, valueAt } from '../values.ts';
 
 type Found = Omit<Fault, 'rule'>;
 
 /** `{…}` names a control of the lesson's devices, or what a move gives; every mark is closed. */
 export const marks: Rule = {
   name: 'marks',
-  faults: (source) =>
-    prose(source)
-      .filter((one) => one.said)
-      .flatMap((one) => [...broken(one), ...slots(source, one)]),
+  faults: (source) => prose(source).flatMap((one) => (one.said ? [...broken(one), ...slots(source, one)] : [])),
 };
 
 function broken({ file, path, text }: Prose): Found[] {

@@ -1,8 +1,8 @@
 import { languages } from '../../i18n/languages.ts';
 import type { Folder } from '../course-source.ts';
 import { type Fault, faultAt } from '../faults.ts';
-import { asMap, type Path, texts, valueAt } from '../source.ts';
 import type { Rule } from './rule.ts';
+import { asMap, type Path, texts, valueAt } from '../values.ts';
 
 /** What one language names or labels, every language does: names of a scenario, labels, moves and happenings of a simulator, terms. */
 export const parity: Rule = {

@@ -1,8 +1,9 @@
 import { things } from '../../ui/pictures/things.ts';
 import { type CourseSource } from '../course-source.ts';
 import { type Fault, faultAt } from '../faults.ts';
-import { asList, asMap, type Path, valueAt, type YamlFile } from '../source.ts';
+import { type YamlFile } from '../source.ts';
 import type { Rule } from './rule.ts';
+import { asList, asMap, type Path, valueAt } from '../values.ts';
 
 /** What a picture is made of has been drawn. */
 export const pictures: Rule = {

@@ -1,7 +1,8 @@
 import { type CourseSource, type Folder, stepsOf, tasksOf } from '../course-source.ts';
 import { type Fault, faultAt } from '../faults.ts';
-import { asList, asMap, asText, positionOf } from '../source.ts';
+import { positionOf } from '../source.ts';
 import type { Rule } from './rule.ts';
+import { asList, asMap, asText } from '../values.ts';
 
 type Found = Omit<Fault, 'rule'>;
 

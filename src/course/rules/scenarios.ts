@@ -3,8 +3,9 @@ import { type CourseSource, type Folder } from '../course-source.ts';
 import { type Fault, faultAt } from '../faults.ts';
 import { merge } from '../merge.ts';
 import { shapeFaults } from '../shape.ts';
-import { asList, asMap, asText, type Path, valueAt, type YamlFile } from '../source.ts';
+import { type YamlFile } from '../source.ts';
 import type { Rule } from './rule.ts';
+import { asList, asMap, asText, type Path, valueAt } from '../values.ts';
 
 type Found = Omit<Fault, 'rule'>;
 

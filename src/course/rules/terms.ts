@@ -2,8 +2,8 @@ import { type Language, languages } from '../../i18n/languages.ts';
 import type { CourseSource } from '../course-source.ts';
 import { type Fault, faultAt, inLanguage } from '../faults.ts';
 import { prose } from '../prose.ts';
-import { asList, asMap } from '../source.ts';
 import type { Rule } from './rule.ts';
+import { asList, asMap } from '../values.ts';
 
 /** A word marked `[…]` is in the glossary, under that very form; a form leads to one entry. */
 export const terms: Rule = {

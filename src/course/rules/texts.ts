@@ -2,8 +2,8 @@ import { languages } from '../../i18n/languages.ts';
 import { type CourseSource, type Folder, tasksOf } from '../course-source.ts';
 import { type Fault, faultAt, inLanguage } from '../faults.ts';
 import { keysIn } from '../goal.ts';
-import { asMap } from '../source.ts';
 import type { Rule } from './rule.ts';
+import { asMap } from '../values.ts';
 
 /** Every `$key` has its words in every language, in the scenario or in the task; and a task's own words are used. */
 export const texts: Rule = {
