@@ -43,7 +43,7 @@ export function Compose() {
             {say('screens.compose')}
           </h3>
         )}
-        <div className={css.row}>
+        <div className={css.row} data-settled={draft.to.length ? '' : undefined}>
           <Recipients />
           {!phone && (
             <span className={css.ways}>
@@ -67,8 +67,7 @@ export function Compose() {
         </div>
         <div className={css.bar}>
           {!phone && post}
-          {!phone && <span className={css.gap} />}
-          <Press control="phrases" icon={TextQuote} onPress={() => send({ type: 'phrase.choose' })}>
+          <Press control="phrases" icon={TextQuote} className={css.phrases} onPress={() => send({ type: 'phrase.choose' })}>
             {say('controls.phrases')}
           </Press>
           <Press control="attach" icon={Paperclip} onPress={() => send({ type: 'file.choose' })}>

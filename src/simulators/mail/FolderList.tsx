@@ -83,7 +83,7 @@ export function FolderColumn() {
     <div className={css.column}>
       <ComposeButton className={css.compose} />
       <FolderList>
-        {!box.draft && box.open === null && (
+        {!box.draft && (
           <li className={css.apart}>
             <Check />
           </li>

@@ -26,7 +26,8 @@ export function inList(mail: Mail, iso: string): string {
   return iso.slice(0, 10) === now.slice(0, 10) ? hour(mail, iso, true) : dayOf(mail, iso);
 }
 
-/** The moment of the message that is being read: *aujourd’hui à 9 h 40*. */
+/** The moment of the message that is being read: *aujourd’hui à 9 h 40*, on a phone *9 h 40*. */
 export function inFull(mail: Mail, iso: string): string {
+  if (mail.layout === 'phone' && iso.slice(0, 10) === mail.box.scenario.now.slice(0, 10)) return hour(mail, iso, false);
   return mail.say('dates.at', { day: dayOf(mail, iso), time: hour(mail, iso, false) });
 }
