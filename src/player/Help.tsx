@@ -82,7 +82,9 @@ export function Help({ onClose, strengths, text }: Props) {
         </>
       )}
       <div className={css.more}>
-        <Helping />
+        <span className={css.whom}>
+          <Helping />
+        </span>
         <Button control="help:know" variant="link" onPress={next}>
           {t('player.know')}
         </Button>

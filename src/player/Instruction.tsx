@@ -8,6 +8,9 @@ import css from './player.module.css';
 import { usePlayer } from './player-context.ts';
 import { Words } from './Words.tsx';
 
+/** Sentences of more letters are set smaller, so that names of controls keep to a line. */
+const LONG = 32;
+
 interface Props {
   /** *2 sur 5*, the one number of the screen. */
   count?: { gesture: number; of: number } | undefined;
@@ -23,10 +26,12 @@ interface Props {
   children?: ReactNode;
   /** At the foot of the page. */
   link?: ReactNode;
+  /** A bar lies over the foot of the page. */
+  barred?: boolean | undefined;
 }
 
 /** The left page of a lesson: where one is, whom one helps, what to do now. */
-export function Instruction({ count, sign, before, sentence, detail, children, link }: Props) {
+export function Instruction({ count, sign, before, sentence, detail, children, link, barred }: Props) {
   const { t } = useTranslation();
   const { step, progress, fresh } = usePlayer();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -36,7 +41,7 @@ export function Instruction({ count, sign, before, sentence, detail, children, l
   }, [fresh]);
 
   return (
-    <section className={css.instruction} aria-labelledby="instruction">
+    <section className={css.instruction} data-barred={barred ? '' : undefined} aria-labelledby="instruction">
       <p className={css.kicker}>
         {t(`player.kinds.${step.kind}`)}
         {count && <span className={css.gesture}> {t('player.gesture', { index: count.gesture, count: count.of })}</span>}
@@ -53,7 +58,7 @@ export function Instruction({ count, sign, before, sentence, detail, children, l
         tabIndex={-1}
         className={css.sentence}
         data-first={sign || count || before ? undefined : ''}
-        data-long={length(sentence) > 60 ? '' : undefined}
+        data-long={length(sentence) > LONG ? '' : undefined}
       >
         <Words pieces={sentence} />
       </h1>

@@ -10,14 +10,11 @@ import { useFrame } from '../ui/frame-context.ts';
 import { Instruction } from './Instruction.tsx';
 import { lessonMachine } from './lesson-machine.ts';
 import { type Player, PlayerContext } from './player-context.ts';
-import { PracticeStep } from './PracticeStep.tsx';
 import { QuestionStep } from './QuestionStep.tsx';
-import { RecoverStep } from './RecoverStep.tsx';
 import { RememberStep } from './RememberStep.tsx';
 import { useAddress } from './use-address.ts';
 import { useKeeping } from './use-keeping.ts';
 import { usePointer } from './use-pointer.ts';
-import { WatchStep } from './WatchStep.tsx';
 import { WhyStep } from './WhyStep.tsx';
 
 const CardDialog = lazy(() => import('./CardDialog.tsx'));
@@ -38,7 +35,7 @@ export function LessonPage({ lesson, loadDevice, addresses, missing }: Props) {
   const pointer = usePointer();
   const trouble = useTrouble();
   const [state, send] = useMachine(lessonMachine, { input: { lesson, loadDevice } });
-  const { index, kit, left, reached, resume, changed, round } = state.context;
+  const { index, kit, practising, left, reached, resume, changed, round } = state.context;
   const step = lesson.steps[index]!;
   const [card, setCard] = useState(false);
   const [fresh, setFresh] = useState<string | null>(null);
@@ -112,7 +109,8 @@ export function LessonPage({ lesson, loadDevice, addresses, missing }: Props) {
     if (!kit || ('task' in step && !practice)) return <Waiting failed={state.matches('unequipped')} onRetry={() => send({ type: 'kit.retry' })} />;
     if (step.kind === 'question') return <QuestionStep step={step} />;
     if (step.kind === 'remember') return <RememberStep step={step} />;
-    if (!practice) return null;
+    if (!practice || !practising) return null;
+    const { WatchStep, RecoverStep, PracticeStep } = practising;
     if (step.kind === 'watch') return <WatchStep step={step} practice={practice} />;
     if (step.kind === 'recover') return <RecoverStep step={step} practice={practice} />;
     return <PracticeStep step={step} practice={practice} />;

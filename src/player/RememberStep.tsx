@@ -1,4 +1,4 @@
-import { CircleCheck, Pencil, Plus, SquarePen } from 'lucide-react';
+import { Check, CircleCheck, Pencil, Plus, SquarePen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RememberStep as Step } from '../course/lesson.ts';
@@ -118,6 +118,7 @@ export function RememberStep({ step }: { step: Step }) {
           label: addresses.next ? t('player.nextLesson') : t('player.finished'),
           short: addresses.next ? t('player.forward') : t('player.finished'),
           main: true,
+          icon: addresses.next ? undefined : <Check />,
           href: addresses.next ?? addresses.theme,
         },
       }}

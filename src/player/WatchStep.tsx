@@ -91,6 +91,7 @@ export function WatchStep({ practice }: { step: Step; practice: Practice }) {
           count={finished ? undefined : { gesture: index + 1, of: shots.length }}
           sign={finished ? <CircleCheck className={css.tick} aria-hidden="true" /> : undefined}
           sentence={sentence}
+          barred
           detail={<p data-touched={touched || undefined}>{finished ? t('player.yourTurnSoon') : t('player.onlyWatch')}</p>}
         />
       }

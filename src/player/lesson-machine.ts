@@ -1,9 +1,9 @@
 import { assign, fromPromise, setup } from 'xstate';
 import type { Device, Lesson } from '../course/lesson.ts';
 import type { Snapshot } from '../guide/planner.ts';
-import { type Kit, loadKit, planAhead } from './kit.ts';
+import type { Kit } from './kit.ts';
 import type { DeviceEvent } from './practice-machine.ts';
-import { type Recalled, recall } from './recall.ts';
+import type { Recalled } from './recall.ts';
 
 /** A practice as it was left, with its device. */
 export interface Left {
@@ -11,6 +11,8 @@ export interface Left {
   readonly events: readonly DeviceEvent[];
   readonly stage: number;
 }
+
+type Practising = typeof import('./practising.ts');
 
 /** Longer than this, in milliseconds, no lesson waits for the record of the last visit. */
 const PATIENCE = 1500;
@@ -21,6 +23,8 @@ interface Context {
   /** The step on the screen. */
   index: number;
   kit: Kit | null;
+  /** The code of the practices. */
+  practising: Practising | null;
   /** Practices begun in this visit or taken up from the last one, by step. */
   left: Readonly<Record<string, Left>>;
   /** Steps whose goal was met. */
@@ -52,9 +56,14 @@ export const lessonMachine = setup({
     input: {} as { lesson: Lesson; loadDevice: () => Promise<Device> },
   },
   actors: {
-    load: fromPromise<Kit, Context>(({ input }) => loadKit(input.lesson, input.loadDevice)),
-    recall: fromPromise<Recalled, Context>(({ input }) => recall(input.lesson, input.kit!)),
-    plan: fromPromise<void, Kit>(({ input, signal }) => planAhead(input, signal)),
+    load: fromPromise<Pick<Context, 'kit' | 'practising'>, Context>(async ({ input: { lesson, loadDevice } }) => {
+      const device = loadDevice();
+      device.catch(() => {});
+      const practising = await import('./practising.ts');
+      return { practising, kit: await practising.loadKit(lesson, () => device) };
+    }),
+    recall: fromPromise<Recalled, Context>(({ input: { practising, lesson, kit } }) => practising!.recall(lesson, kit!)),
+    plan: fromPromise<void, Context>(({ input: { practising, kit }, signal }) => practising!.planAhead(kit!, signal)),
   },
   guards: {
     'there is a step after': ({ context }) => context.index < context.lesson.steps.length - 1,
@@ -83,7 +92,7 @@ export const lessonMachine = setup({
   },
 }).createMachine({
   id: 'lesson',
-  context: ({ input }) => ({ ...input, index: 0, kit: null, left: {}, reached: [], resume: undefined, changed: false, round: 0 }),
+  context: ({ input }) => ({ ...input, index: 0, kit: null, practising: null, left: {}, reached: [], resume: undefined, changed: false, round: 0 }),
   initial: 'equipping',
   on: {
     'step.next': { guard: 'there is a step after', actions: 'go to the next step' },
@@ -98,7 +107,7 @@ export const lessonMachine = setup({
       invoke: {
         src: 'load',
         input: ({ context }) => context,
-        onDone: { actions: assign({ kit: ({ event }) => event.output }), target: 'recalling' },
+        onDone: { actions: assign(({ event }) => event.output), target: 'recalling' },
         onError: 'unequipped',
       },
     },
@@ -123,7 +132,7 @@ export const lessonMachine = setup({
     equipped: {
       initial: 'planning',
       states: {
-        planning: { invoke: { src: 'plan', input: ({ context }) => context.kit!, onDone: 'planned', onError: 'planned' } },
+        planning: { invoke: { src: 'plan', input: ({ context }) => context, onDone: 'planned', onError: 'planned' } },
         planned: {},
       },
     },
