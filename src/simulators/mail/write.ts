@@ -79,7 +79,7 @@ function finish(box: Mailbox, draft: Draft, wanted: Wanted, end: End): MailWay {
 function beforeSending(box: Mailbox, draft: Draft, wanted: readonly string[] | undefined): readonly Atom[] {
   const { query, to } = draft;
   const typed = query.trim() ? settle(box, query) : null;
-  const who = typed && 'who' in typed && query.includes('@') ? typed.who : undefined;
+  const who = typed && 'who' in typed && (query.includes('@') || to.includes(typed.who)) ? typed.who : undefined;
   const all = who === undefined || to.includes(who) ? to : [...to, who];
   const sound = !typed || who !== undefined;
   if (sound && (wanted ? sorted(all) === sorted(wanted) : all.length)) return [];
