@@ -13,7 +13,7 @@ const exactly = (value: string): string =>
 const isRecord = (value: unknown): value is Parts => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether a record holds at least these parts; each is exact or tolerant after the fact's own word for it. */
-export function matches(record: Parts, wanted: Parts, parts: FactDoc['parts']): boolean {
+export function matches(record: Parts, wanted: Readonly<Record<string, unknown>>, parts: FactDoc['parts']): boolean {
   return Object.entries(wanted).every(([part, value]) => {
     const found = record[part];
     if (found === undefined) return false;
