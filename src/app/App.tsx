@@ -5,7 +5,7 @@ import { createI18n } from '../i18n/i18n.ts';
 import { locales } from '../i18n/languages.ts';
 import { ErrorBoundary, FaultPage } from './FaultPage.tsx';
 import { load, type Page, refresh } from './load.tsx';
-import { href, parse, Router, usePath } from './navigation.ts';
+import { goBack, href, parse, Router, usePath } from './navigation.ts';
 import { Shell } from './Shell.tsx';
 
 interface Props {
@@ -29,7 +29,6 @@ function Places({ first, failed }: Props) {
   const [path, go] = usePath();
   const [page, setPage] = useState(first);
   const shown = useRef(path);
-  const came = useRef(0);
   const i18n = useMemo(() => createI18n(page.route.lang, page.words), [page.route.lang, page.words]);
 
   useEffect(() => {
@@ -77,21 +76,12 @@ function Places({ first, failed }: Props) {
     return () => removeEventListener('course:update', update);
   }, []);
 
-  const navigate = (to: string) => {
-    came.current++;
-    go(to);
-  };
-  const back = () => {
-    if (came.current > 0) {
-      came.current--;
-      history.back();
-    } else go(href({ lang: page.route.lang, name: 'home' }));
-  };
+  const back = () => goBack(() => go(href({ lang: page.route.lang, name: 'home' })));
 
   return (
     <I18nextProvider i18n={i18n}>
       <I18nProvider locale={locales[page.route.lang]}>
-        <Shell route={page.route} navigate={navigate}>
+        <Shell route={page.route} navigate={go}>
           <ErrorBoundary place={path}>{failed ? <FaultPage why="load" /> : page.render({ back })}</ErrorBoundary>
         </Shell>
       </I18nProvider>

@@ -43,8 +43,17 @@ export const switchLanguage = (path: string, lang: Language): string => href({ .
 
 export { Router };
 
+/** How many places of the app lie before this one in the browser's history. */
+const depth = (): number => (history.state as { depth?: number } | null)?.depth ?? 0;
+
 /** The path shown, and what goes to another without loading a page. */
 export function usePath(): [string, (to: string) => void] {
   const [path, go] = useLocation();
-  return [path, go];
+  return [path, (to) => go(to, { state: { depth: depth() + 1 } })];
+}
+
+/** Back to where the learner came from, else to `home`: never out of the app. */
+export function goBack(home: () => void): void {
+  if (depth() > 0) history.back();
+  else home();
 }
