@@ -18,10 +18,15 @@ function words(device: HTMLElement, origin: DOMRect): Box[] {
   const out: Box[] = [];
   const walker = document.createTreeWalker(device, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!node.nodeValue?.trim()) continue;
+    const holder = node.parentElement;
+    if (!holder || !node.nodeValue?.trim()) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    for (const r of range.getClientRects()) if (r.width > 1 && r.height > 1) out.push(box(r, origin));
+    for (const r of range.getClientRects()) {
+      const top = r.width > 1 && r.height > 1 ? document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2) : null;
+      // What lies under a bar of the device is not seen.
+      if (top && (holder.contains(top) || top.contains(holder))) out.push(box(r, origin));
+    }
   }
   return out;
 }
