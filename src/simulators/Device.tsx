@@ -44,7 +44,11 @@ export function Device({ layout, lang, name, tag, labels, scenario, children }: 
       </p>
       <div className={css.body} lang={lang}>
         <div className={css.glass} data-glass="">
-          {phone ? <Status hour={hourOf(scenario)} /> : <TitleBar title={labels.title ?? ''} icon={icons[scenario.simulator]} />}
+          {phone ? (
+            <Status hour={hourOf(scenario)} />
+          ) : (
+            <TitleBar title={labels.title ?? ''} icon={icons[scenario.simulator]} />
+          )}
           <div className={css.screen}>{children}</div>
         </div>
         {phone && <span className={css.keys} aria-hidden="true" />}

@@ -18,7 +18,13 @@ export function Compose() {
   if (!draft) return null;
   const phone = layout === 'phone';
   const close = (
-    <Press control="close-draft" look="bare" icon={X} name={say('controls.close-draft')} onPress={() => send({ type: 'draft.close' })} />
+    <Press
+      control="close-draft"
+      look="bare"
+      icon={X}
+      name={say('controls.close-draft')}
+      onPress={() => send({ type: 'draft.close' })}
+    />
   );
   const post = (
     <Press control="send" look="main" icon={Send} onPress={() => send({ type: 'draft.send' })}>
@@ -56,7 +62,13 @@ export function Compose() {
         <Suggestions />
         <SubjectRow />
         <div className={css.page}>
-          <textarea {...text} aria-label={say('controls.text')} placeholder={say('controls.text')} className={css.text} dir="auto" />
+          <textarea
+            {...text}
+            aria-label={say('controls.text')}
+            placeholder={say('controls.text')}
+            className={css.text}
+            dir="auto"
+          />
           {draft.quoted && <Text text={draft.quoted} className={css.quoted} />}
           <Attached />
           {phone && (
@@ -67,7 +79,12 @@ export function Compose() {
         </div>
         <div className={css.bar}>
           {!phone && post}
-          <Press control="phrases" icon={TextQuote} className={css.phrases} onPress={() => send({ type: 'phrase.choose' })}>
+          <Press
+            control="phrases"
+            icon={TextQuote}
+            className={css.phrases}
+            onPress={() => send({ type: 'phrase.choose' })}
+          >
             {say('controls.phrases')}
           </Press>
           <Press control="attach" icon={Paperclip} onPress={() => send({ type: 'file.choose' })}>
@@ -93,7 +110,9 @@ function useFieldOf(field: Field) {
     },
     onChange: (e: { target: { value: string } }) => send({ type: 'draft.type', field, text: e.target.value }),
     ...untouched,
-  } as const satisfies ComponentProps<'input'> & ComponentProps<'textarea'> & Record<`data-${string}`, string | undefined>;
+  } as const satisfies ComponentProps<'input'> &
+    ComponentProps<'textarea'> &
+    Record<`data-${string}`, string | undefined>;
 }
 
 /** *À*: who is settled, each of them removed by a press, and the field for one more. */
@@ -147,7 +166,12 @@ function Suggestions() {
     <ul className={css.suggestions} aria-label={say('people')}>
       {people.map(({ id, name, address }) => (
         <li key={id}>
-          <Press control={`suggestion:${id}`} look="row" className={css.person} onPress={() => send({ type: 'draft.pick', id })}>
+          <Press
+            control={`suggestion:${id}`}
+            look="row"
+            className={css.person}
+            onPress={() => send({ type: 'draft.pick', id })}
+          >
             <span className={css.mark} aria-hidden="true">
               {[...name][0]}
             </span>
@@ -161,7 +185,13 @@ function Suggestions() {
       ))}
       {typed && (
         <li>
-          <Press control="add" look="row" icon={SquarePlus} className={css.person} onPress={() => send({ type: 'draft.add' })}>
+          <Press
+            control="add"
+            look="row"
+            icon={SquarePlus}
+            className={css.person}
+            onPress={() => send({ type: 'draft.add' })}
+          >
             {say('controls.add')}
           </Press>
         </li>

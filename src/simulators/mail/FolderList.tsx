@@ -7,7 +7,13 @@ import type { Folder } from './mailbox.ts';
 import { Press } from './Press.tsx';
 import { unreadIn } from './search.ts';
 
-const icons: Readonly<Record<Folder, LucideIcon>> = { inbox: Inbox, sent: Send, drafts: File, spam: OctagonAlert, bin: Trash2 };
+const icons: Readonly<Record<Folder, LucideIcon>> = {
+  inbox: Inbox,
+  sent: Send,
+  drafts: File,
+  spam: OctagonAlert,
+  bin: Trash2,
+};
 
 /** The folders, each with how many messages in it have not been read. */
 export function FolderList({ onPress, children }: { onPress?: () => void; children?: ReactNode }) {
@@ -70,7 +76,13 @@ export function Check({ onPress }: { onPress?: () => void }) {
 export function ComposeButton({ className }: { className?: string | undefined }) {
   const { say, send } = useMail();
   return (
-    <Press control="compose" look="main" icon={Pencil} className={className} onPress={() => send({ type: 'draft.new' })}>
+    <Press
+      control="compose"
+      look="main"
+      icon={Pencil}
+      className={className}
+      onPress={() => send({ type: 'draft.new' })}
+    >
       {say('controls.compose')}
     </Press>
   );

@@ -37,13 +37,33 @@ const states: Readonly<Record<string, readonly MailEvent[]>> = {
   'a search': [{ type: 'search.type', text: 'chorale' }],
   'a search in vain': [{ type: 'search.type', text: 'xylophone' }],
   'a message with a file': [{ type: 'message.open', id: 'choir' }],
-  'a message of the bin': [{ type: 'folder.open', folder: 'bin' }, { type: 'message.open', id: 'offer' }],
-  'a message of spam': [{ type: 'folder.open', folder: 'spam' }, { type: 'message.open', id: 'prize' }],
-  'a sent message': [{ type: 'folder.open', folder: 'sent' }, { type: 'message.open', id: 'lunch' }],
+  'a message of the bin': [
+    { type: 'folder.open', folder: 'bin' },
+    { type: 'message.open', id: 'offer' },
+  ],
+  'a message of spam': [
+    { type: 'folder.open', folder: 'spam' },
+    { type: 'message.open', id: 'prize' },
+  ],
+  'a sent message': [
+    { type: 'folder.open', folder: 'sent' },
+    { type: 'message.open', id: 'lunch' },
+  ],
   'an empty draft': [{ type: 'draft.new' }],
   'an address begun': [{ type: 'draft.new' }, { type: 'draft.type', field: 'to', text: 'pau' }],
-  'an address refused': [{ type: 'draft.new' }, { type: 'draft.type', field: 'to', text: 'paul' }, { type: 'draft.add' }, { type: 'draft.type', field: 'to', text: 'paul@' }, { type: 'draft.add' }],
-  'a written draft': [...toPaul, { type: 'draft.type', field: 'text', text: 'Je viendrai.\nJeanne' }, { type: 'file.choose' }, { type: 'file.pick', id: 'score' }],
+  'an address refused': [
+    { type: 'draft.new' },
+    { type: 'draft.type', field: 'to', text: 'paul' },
+    { type: 'draft.add' },
+    { type: 'draft.type', field: 'to', text: 'paul@' },
+    { type: 'draft.add' },
+  ],
+  'a written draft': [
+    ...toPaul,
+    { type: 'draft.type', field: 'text', text: 'Je viendrai.\nJeanne' },
+    { type: 'file.choose' },
+    { type: 'file.pick', id: 'score' },
+  ],
   'an answer': [{ type: 'message.open', id: 'choir' }, { type: 'message.reply-all' }],
   'the files': [{ type: 'draft.new' }, { type: 'file.choose' }, { type: 'file.pick', id: 'wedding' }],
   'the ready sentences': [{ type: 'draft.new' }, { type: 'phrase.choose' }],
@@ -61,8 +81,23 @@ function App({ from, layout }: { from: MailSnapshot; layout: Layout }) {
     set((before) => transition(mailMachine, before, event)[0]);
   };
   return (
-    <div className="frame" style={{ display: 'flex', flexDirection: 'column', inlineSize: layout === 'phone' ? 366 : 800, blockSize: layout === 'phone' ? 482 : 566 }}>
-      <Device layout={layout} lang="fr" name="Appareil" tag="Entraînement : sans risque" labels={labels} scenario={scenario}>
+    <div
+      className="frame"
+      style={{
+        display: 'flex',
+        flexDirection: 'column',
+        inlineSize: layout === 'phone' ? 366 : 800,
+        blockSize: layout === 'phone' ? 482 : 566,
+      }}
+    >
+      <Device
+        layout={layout}
+        lang="fr"
+        name="Appareil"
+        tag="Entraînement : sans risque"
+        labels={labels}
+        scenario={scenario}
+      >
         <MailScreen snapshot={snapshot} send={send} labels={labels} lang="fr" layout={layout} />
       </Device>
     </div>
@@ -77,7 +112,8 @@ async function show(events: readonly MailEvent[], layout: Layout): Promise<HTMLE
   return container.querySelector<HTMLElement>('[data-device]')!;
 }
 
-const at = (root: ParentNode, control: string) => root.querySelector<HTMLElement>(`[data-control="${CSS.escape(control)}"]`);
+const at = (root: ParentNode, control: string) =>
+  root.querySelector<HTMLElement>(`[data-control="${CSS.escape(control)}"]`);
 const press = async (root: ParentNode, control: string) => {
   at(root, control)!.click();
   await expect.poll(() => root.querySelector('[data-glass]')).not.toBeNull();
@@ -223,10 +259,21 @@ describe.for(layouts)('on a %s', (layout) => {
 
   test('hostile text is only text', async () => {
     const markup = '<img src=x onerror="document.title=\'lost\'"><script>document.title="lost"</script>\u202Eexemple';
-    const root = await show([...toPaul, { type: 'draft.type', field: 'subject', text: markup }, { type: 'draft.type', field: 'text', text: markup }, { type: 'draft.send' }, { type: 'folder.open', folder: 'sent' }], layout);
+    const root = await show(
+      [
+        ...toPaul,
+        { type: 'draft.type', field: 'subject', text: markup },
+        { type: 'draft.type', field: 'text', text: markup },
+        { type: 'draft.send' },
+        { type: 'folder.open', folder: 'sent' },
+      ],
+      layout,
+    );
     expect(root.querySelector('img, script')).toBeNull();
     expect(root.textContent).toContain(markup);
-    controls(root).find((e) => e.dataset.control?.startsWith('message:new'))!.click();
+    controls(root)
+      .find((e) => e.dataset.control?.startsWith('message:new'))!
+      .click();
     await expect.poll(() => root.querySelector('[data-heading]')?.textContent).toBe(markup);
     expect(root.querySelector('img, script')).toBeNull();
     expect(document.title).not.toBe('lost');
@@ -235,7 +282,17 @@ describe.for(layouts)('on a %s', (layout) => {
   test('100,000 letters make no more elements than ten', async () => {
     const long = 'mot '.repeat(25_000);
     const count = async (text: string, last: MailEvent[]) =>
-      (await show([...toPaul, { type: 'draft.type', field: 'subject', text }, { type: 'draft.type', field: 'text', text }, ...last], layout)).querySelectorAll('*').length;
+      (
+        await show(
+          [
+            ...toPaul,
+            { type: 'draft.type', field: 'subject', text },
+            { type: 'draft.type', field: 'text', text },
+            ...last,
+          ],
+          layout,
+        )
+      ).querySelectorAll('*').length;
     for (const last of [[], [{ type: 'draft.send' }, { type: 'folder.open', folder: 'sent' }]] as MailEvent[][])
       expect(await count(long, last)).toBe(await count('mot mot mot', last));
   });
@@ -245,7 +302,9 @@ describe.for(layouts)('on a %s', (layout) => {
     for (const [name, events] of Object.entries(states)) {
       const glass = (await show(events, layout)).querySelector('[data-glass]')!;
       const { left, right } = glass.getBoundingClientRect();
-      const out = controls(glass).filter((e) => e.getBoundingClientRect().right > right + 0.5 || e.getBoundingClientRect().left < left - 0.5);
+      const out = controls(glass).filter(
+        (e) => e.getBoundingClientRect().right > right + 0.5 || e.getBoundingClientRect().left < left - 0.5,
+      );
       expect(out.map((e) => `${name}: ${e.dataset.control}`)).toEqual([]);
     }
   });

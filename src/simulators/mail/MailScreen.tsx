@@ -42,7 +42,13 @@ export function MailScreen({ snapshot, send, labels, lang, layout }: ScreenProps
         ) : (
           <>
             {layout === 'computer' && <FolderColumn />}
-            {box.draft ? <Compose /> : open ? <MessageView key={open.id} message={open} /> : <MessageList key={placeOf(box)} />}
+            {box.draft ? (
+              <Compose />
+            ) : open ? (
+              <MessageView key={open.id} message={open} />
+            ) : (
+              <MessageList key={placeOf(box)} />
+            )}
           </>
         )}
       </div>

@@ -18,7 +18,12 @@ import { inList } from './when.ts';
 function numbered(mail: Mail, messages: readonly Message[]): { message: Message; nth: number }[] {
   const seen = new Map<string, number>();
   return messages.map((message) => {
-    const name = JSON.stringify([whoOf(mail, message), message.subject.slice(0, 300), inList(mail, message.date), message.unread]);
+    const name = JSON.stringify([
+      whoOf(mail, message),
+      message.subject.slice(0, 300),
+      inList(mail, message.date),
+      message.unread,
+    ]);
     const nth = (seen.get(name) ?? 0) + 1;
     seen.set(name, nth);
     return { message, nth };
@@ -104,7 +109,11 @@ export function MessageList() {
             {messages.length ? (
               <ul>
                 {numbered(mail, messages).map((row) => (
-                  <li key={row.message.id} className={css.item} data-fresh={row.message.id === box.sent ? '' : undefined}>
+                  <li
+                    key={row.message.id}
+                    className={css.item}
+                    data-fresh={row.message.id === box.sent ? '' : undefined}
+                  >
                     <MessageRow {...row} />
                   </li>
                 ))}

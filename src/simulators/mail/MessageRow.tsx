@@ -48,7 +48,8 @@ export function MessageRow({ message, nth }: Props) {
 
 /** Who stands in the row: the sender, or for what was written here the recipients. */
 export function whoOf({ box, say }: Pick<ReturnType<typeof useMail>, 'box' | 'say'>, message: Message): string {
-  const mine = message.folder === 'sent' || message.home === 'sent' || message.folder === 'drafts' || message.home === 'drafts';
+  const mine =
+    message.folder === 'sent' || message.home === 'sent' || message.folder === 'drafts' || message.home === 'drafts';
   if (!mine) return cut(nameOf(box, message.from));
   return cut(message.to.map((who) => nameOf(box, who)).join(', ')) || say('nobody');
 }

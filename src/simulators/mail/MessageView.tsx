@@ -1,6 +1,18 @@
 import {
-  ArchiveRestore, ArrowLeft, Ellipsis, FileText, Film, Forward, Image, Inbox, type LucideIcon, MailMinus, OctagonAlert, Reply,
-  ReplyAll, Trash2,
+  ArchiveRestore,
+  ArrowLeft,
+  Ellipsis,
+  FileText,
+  Film,
+  Forward,
+  Image,
+  Inbox,
+  type LucideIcon,
+  MailMinus,
+  OctagonAlert,
+  Reply,
+  ReplyAll,
+  Trash2,
 } from 'lucide-react';
 import { useState } from 'react';
 import type { Handling } from './hand.ts';
@@ -112,10 +124,18 @@ function Meta({ message }: { message: Message }) {
 
 /** A text in its paragraphs; the lines of one stay together. More paragraphs than a person writes are one block. */
 export function Text({ text, className }: { text: string; className?: string | undefined }) {
-  const paragraphs = text.trim().split(/\n{2,}/);
+  const paragraphs = [...text.matchAll(/[^\n]+(?:\n[^\n]+)*/g)];
   return (
     <div className={[css.text, className].filter(Boolean).join(' ')}>
-      {paragraphs.length > 200 ? <p dir="auto">{text}</p> : paragraphs.map((one, i) => <p key={i} dir="auto">{one}</p>)}
+      {paragraphs.length > 200 ? (
+        <p dir="auto">{text}</p>
+      ) : (
+        paragraphs.map(({ 0: one, index }) => (
+          <p key={index} dir="auto">
+            {one}
+          </p>
+        ))
+      )}
     </div>
   );
 }

@@ -19,7 +19,18 @@ interface Props {
 }
 
 /** A button of the device. It acts on a click, from a hand or not; the second press of a double one is refused. */
-export function Press({ control, onPress, look = 'plain', icon: Icon, name, className, children, expanded, current, reveals }: Props) {
+export function Press({
+  control,
+  onPress,
+  look = 'plain',
+  icon: Icon,
+  name,
+  className,
+  children,
+  expanded,
+  current,
+  reveals,
+}: Props) {
   return (
     <button
       type="button"

@@ -8,7 +8,15 @@ import { Notice } from './Notice.tsx';
 import { Press } from './Press.tsx';
 
 /** What lies over the screen of the device. It takes the place of everything else, and the focus is free to leave it. */
-function Panel({ id, children, action }: { id: 'files' | 'phrases' | 'forgotten-file' | 'empty-bin'; children: ReactNode; action?: ReactNode }) {
+function Panel({
+  id,
+  children,
+  action,
+}: {
+  id: 'files' | 'phrases' | 'forgotten-file' | 'empty-bin';
+  children: ReactNode;
+  action?: ReactNode;
+}) {
   const { say, send } = useMail();
   const title = useId();
   return (
@@ -32,7 +40,19 @@ function Panel({ id, children, action }: { id: 'files' | 'phrases' | 'forgotten-
   );
 }
 
-function Choice({ control, icon, text, detail, onPress }: { control: string; icon: LucideIcon; text: string; detail: string; onPress(): void }) {
+function Choice({
+  control,
+  icon,
+  text,
+  detail,
+  onPress,
+}: {
+  control: string;
+  icon: LucideIcon;
+  text: string;
+  detail: string;
+  onPress(): void;
+}) {
   return (
     <li>
       <Press control={control} look="row" icon={icon} className={css.choice} onPress={onPress}>
@@ -52,7 +72,11 @@ export function Files() {
   const size = (kilobytes: number) => {
     const large = kilobytes >= 1000;
     const unit = large ? 'megabyte' : 'kilobyte';
-    const form = new Intl.NumberFormat(locales[lang], { style: 'unit', unit, maximumFractionDigits: large && kilobytes < 10_000 ? 1 : 0 });
+    const form = new Intl.NumberFormat(locales[lang], {
+      style: 'unit',
+      unit,
+      maximumFractionDigits: large && kilobytes < 10_000 ? 1 : 0,
+    });
     return form.format(large ? kilobytes / 1000 : kilobytes);
   };
   return (

@@ -28,12 +28,15 @@ export function useFocus(
     const focused = document.activeElement;
     const lost = !focused || focused === document.body;
     if (!moved && !lost && caretOf(before) === caretOf(box)) return;
-    const caret = box.dialog ? null : root.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('[data-caret]');
+    const caret = box.dialog
+      ? null
+      : root.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('[data-caret]');
     if (caret) {
       if (caret === focused) return;
       caret.focus();
       caret.setSelectionRange(caret.value.length, caret.value.length);
-    } else if (moved || lost) root.current?.querySelector<HTMLElement>('[data-heading]')?.focus({ preventScroll: true });
+    } else if (moved || lost)
+      root.current?.querySelector<HTMLElement>('[data-heading]')?.focus({ preventScroll: true });
   }, [box, root]);
 
   return (event) => {

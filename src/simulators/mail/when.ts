@@ -12,7 +12,8 @@ function hour({ say, layout }: Mail, iso: string, short: boolean): string {
 /** *hier*, *12 mai*, *3 juin 2026*: the day of a message, seen from the moment of the practice. */
 function dayOf({ box, lang }: Mail, iso: string): string {
   const ago = Math.round((midnight(box.scenario.now) - midnight(iso)) / day);
-  if (ago === 0 || ago === 1) return new Intl.RelativeTimeFormat(locales[lang], { numeric: 'auto' }).format(-ago, 'day');
+  if (ago === 0 || ago === 1)
+    return new Intl.RelativeTimeFormat(locales[lang], { numeric: 'auto' }).format(-ago, 'day');
   const sameYear = iso.slice(0, 4) === box.scenario.now.slice(0, 4);
   const form: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', timeZone: 'UTC' };
   if (!sameYear) form.year = 'numeric';
