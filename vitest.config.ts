@@ -17,7 +17,10 @@ export default defineConfig({
       {
         extends: true,
         // All packages are found before the first test: one found in the middle reloads the page under the tests.
-        optimizeDeps: { entries: ['src/**/*.test.tsx', 'tests/**/*.test.tsx'], include: ['react/jsx-dev-runtime', 'vitest-browser-react'] },
+        optimizeDeps: {
+          entries: ['src/**/*.test.tsx', 'tests/**/*.test.tsx'],
+          include: ['react/jsx-dev-runtime', 'vitest-browser-react'],
+        },
         test: {
           name: 'browser',
           include: ['src/**/*.test.tsx', 'tests/**/*.test.tsx'],

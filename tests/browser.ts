@@ -32,15 +32,22 @@ const known = [
 function answers(path: string): boolean {
   if (!existsSync(path)) return false;
   try {
-    return /\d+\.\d+/.test(execFileSync(path, ['--version'], { timeout: 20_000, stdio: ['ignore', 'pipe', 'ignore'] }).toString());
+    return /\d+\.\d+/.test(
+      execFileSync(path, ['--version'], { timeout: 20_000, stdio: ['ignore', 'pipe', 'ignore'] }).toString(),
+    );
   } catch {
     return false;
   }
 }
 
-const own = (): Record<string, string> => Object.fromEntries(Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined));
+const own = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined));
 
-const launch = (executablePath: string, extra: Record<string, string> = {}): Launch => ({ executablePath, args, env: { ...own(), ...extra } });
+const launch = (executablePath: string, extra: Record<string, string> = {}): Launch => ({
+  executablePath,
+  args,
+  env: { ...own(), ...extra },
+});
 
 /**
  * WHY so much care: the package unpacks into the temporary folder, takes whatever lies there for its own, leaves its libraries packed unless it
@@ -52,7 +59,9 @@ async function unpacked(): Promise<Launch> {
     throw new Error('No browser found. Install Chrome or Chromium, or set CHROMIUM to its path.');
   }
   const modules = join(import.meta.dirname, '..', 'node_modules');
-  const { version } = JSON.parse(readFileSync(join(modules, '@sparticuz/chromium/package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(modules, '@sparticuz/chromium/package.json'), 'utf8')) as {
+    version: string;
+  };
   const cache = join(modules, '.cache');
   const home = join(cache, `chromium-${version}`);
   if (!existsSync(home)) {
@@ -68,7 +77,13 @@ async function unpacked(): Promise<Launch> {
       process.env = before;
     }
     const fonts = join(draft, 'fonts', 'fonts.conf');
-    writeFileSync(fonts, readFileSync(fonts, 'utf8').replaceAll(/<(dir|cachedir)([^>]*)>[^<]*\/fonts([^<]*)<\/\1>/g, `<$1$2>${home}/fonts$3</$1>`));
+    writeFileSync(
+      fonts,
+      readFileSync(fonts, 'utf8').replaceAll(
+        /<(dir|cachedir)([^>]*)>[^<]*\/fonts([^<]*)<\/\1>/g,
+        `<$1$2>${home}/fonts$3</$1>`,
+      ),
+    );
     try {
       renameSync(draft, home);
     } catch (error) {

@@ -62,7 +62,8 @@ async function usable(tell: (trouble: Trouble) => void): Promise<string> {
     const name = number === 1 ? NAME : `${NAME}-${number}`;
     const found = await peek(name);
     const newer = found && found.version > VERSION;
-    const foreign = found?.version === VERSION && !['practices', 'lessons', 'aside'].every((store) => found.stores.includes(store));
+    const foreign =
+      found?.version === VERSION && !['practices', 'lessons', 'aside'].every((store) => found.stores.includes(store));
     if (!newer && !foreign) return name;
     tell(newer ? 'newer' : 'damaged');
   }
@@ -76,7 +77,12 @@ export async function openStore(tell: (trouble: Trouble) => void): Promise<Store
   db.on('close', () => tell('vanished'));
   await db.open();
 
-  const sound = async <T>(table: Table<T & { format: number }, string>, key: string, record: T & { format: number }, why: Flaw | undefined) => {
+  const sound = async <T>(
+    table: Table<T & { format: number }, string>,
+    key: string,
+    record: T & { format: number },
+    why: Flaw | undefined,
+  ) => {
     if (!why) return true;
     await db.transaction('rw', table, db.aside, async () => {
       await db.aside.add({ from: table.name, key, why, data: record, at: Date.now() });

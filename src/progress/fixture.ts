@@ -12,7 +12,15 @@ type Signing =
 /** A toy: a site with a name, a password and a code. Knows one account; a wrong password is said with what was typed. */
 export const signMachine = setup({
   types: {
-    context: {} as { site: string; name: string; password: string; pin: string; digits: string[]; notice: string; tries: Record<string, number> },
+    context: {} as {
+      site: string;
+      name: string;
+      password: string;
+      pin: string;
+      digits: string[];
+      notice: string;
+      tries: Record<string, number>;
+    },
     events: {} as Signing,
   },
 }).createMachine({
@@ -25,7 +33,10 @@ export const signMachine = setup({
         'name.type': { actions: assign(({ event }) => ({ name: event.text })) },
         'password.type': { actions: assign(({ event }) => ({ password: event.text })) },
         'pin.press': {
-          actions: assign(({ context, event }) => ({ pin: context.pin + event.digit, digits: [...context.digits, event.digit] })),
+          actions: assign(({ context, event }) => ({
+            pin: context.pin + event.digit,
+            digits: [...context.digits, event.digit],
+          })),
         },
         'pin.erase': { actions: assign(({ context }) => ({ pin: context.pin.slice(0, -1) })) },
         'sign.in': [

@@ -29,7 +29,12 @@ const asked = <T>(request: IDBRequest<T>) =>
   });
 
 /** The database as another program sees it. */
-async function raw<T>(work: (db: IDBDatabase) => Promise<T>, name = NAME, version?: number, upgrade?: (db: IDBDatabase) => void): Promise<T> {
+async function raw<T>(
+  work: (db: IDBDatabase) => Promise<T>,
+  name = NAME,
+  version?: number,
+  upgrade?: (db: IDBDatabase) => void,
+): Promise<T> {
   const request = indexedDB.open(name, version);
   request.onupgradeneeded = () => upgrade?.(request.result);
   const db = await asked(request);
@@ -37,8 +42,10 @@ async function raw<T>(work: (db: IDBDatabase) => Promise<T>, name = NAME, versio
   db.close();
   return result;
 }
-const put = (store: string, record: unknown) => raw((db) => asked(db.transaction(store, 'readwrite').objectStore(store).put(record)));
-const everything = (store: string, name = NAME) => raw((db) => asked(db.transaction(store).objectStore(store).getAll()), name);
+const put = (store: string, record: unknown) =>
+  raw((db) => asked(db.transaction(store, 'readwrite').objectStore(store).put(record)));
+const everything = (store: string, name = NAME) =>
+  raw((db) => asked(db.transaction(store).objectStore(store).getAll()), name);
 
 test('a practice left is there at the next visit', async () => {
   await (await visit()).progress.save(practice({ step: 'yours' }));
@@ -54,7 +61,9 @@ test('steps done stay done, each once, and the lesson last visited is found agai
   await progress.done('ecrire-un-message', 'benefit');
   await progress.visit('ecrire-un-message', 'show');
   const later = (await visit()).progress;
-  expect(await later.all()).toMatchObject([{ slug: 'ecrire-un-message', done: ['benefit'], step: 'show', finished: false }]);
+  expect(await later.all()).toMatchObject([
+    { slug: 'ecrire-un-message', done: ['benefit'], step: 'show', finished: false },
+  ]);
   expect(later.last()).toEqual({ slug: 'ecrire-un-message', step: 'show' });
   await later.lessonDone('ecrire-un-message');
   await later.visit('ecrire-un-message', 'benefit');
@@ -74,11 +83,16 @@ test('listeners hear of changes until they stop', async () => {
 
 test('a password typed in a practice is nowhere on the disk', async () => {
   const start = getInitialSnapshot(signMachine);
-  const events = [...'Tournesol7!'].map((_, i) => ({ type: 'password.type' as const, text: 'Tournesol7!'.slice(0, i + 1) }));
+  const events = [...'Tournesol7!'].map((_, i) => ({
+    type: 'password.type' as const,
+    text: 'Tournesol7!'.slice(0, i + 1),
+  }));
   const snapshot = events.reduce((s, event) => transition(signMachine, s, event)[0], start);
   expect(snapshot.context.password).toBe('Tournesol7!');
   const { progress } = await visit();
-  await progress.save(recordPractice(sign, { lesson: 'l', language: 'fr', hash: 'h', step: 'yours', stage: 0, start, snapshot, events }));
+  await progress.save(
+    recordPractice(sign, { lesson: 'l', language: 'fr', hash: 'h', step: 'yours', stage: 0, start, snapshot, events }),
+  );
   const disk = await Promise.all(['practices', 'lessons', 'aside'].map((store) => everything(store)));
   expect(disk[0]).toHaveLength(1);
   expect(JSON.stringify(disk)).not.toContain('Tourn');
@@ -169,12 +183,17 @@ test('a damaged practice is set aside when it is asked for', async () => {
   const { progress, troubles } = await visit();
   expect(await progress.practice('ecrire-un-message')).toBeUndefined();
   expect(troubles).toEqual(['damaged']);
-  expect(await everything('aside')).toMatchObject([{ from: 'practices', key: 'ecrire-un-message', data: { events: [null] } }]);
+  expect(await everything('aside')).toMatchObject([
+    { from: 'practices', key: 'ecrire-un-message', data: { events: [null] } },
+  ]);
 });
 
 test('a database of a later version of the app is left untouched, another one is used', async () => {
-  await raw(async (db) => asked(db.transaction('lessons', 'readwrite').objectStore('lessons').put({ id: 1, future: true })), NAME, 90, (db) =>
-    db.createObjectStore('lessons', { keyPath: 'id' }),
+  await raw(
+    async (db) => asked(db.transaction('lessons', 'readwrite').objectStore('lessons').put({ id: 1, future: true })),
+    NAME,
+    90,
+    (db) => db.createObjectStore('lessons', { keyPath: 'id' }),
   );
   const { progress, troubles } = await visit();
   await progress.done('a', 'one');

@@ -43,7 +43,10 @@ export function recordPractice(
   },
 ): Practice {
   const { value, context, status } = now.snapshot;
-  const clean = redact({ events: now.events, snapshot: { value, context, status }, start: now.start.context }, simulator.secrets);
+  const clean = redact(
+    { events: now.events, snapshot: { value, context, status }, start: now.start.context },
+    simulator.secrets,
+  );
   return {
     lesson: now.lesson,
     language: now.language,

@@ -71,5 +71,6 @@ export const flawOfPractice = (record: unknown): Flaw | undefined =>
 export const flawOfLesson = (record: unknown): Flaw | undefined =>
   flaw(
     record,
-    (r) => [r.slug, r.step].every(text) && typeof r.finished === 'boolean' && Number.isFinite(r.at) && list(r.done, text),
+    (r) =>
+      [r.slug, r.step].every(text) && typeof r.finished === 'boolean' && Number.isFinite(r.at) && list(r.done, text),
   );

@@ -8,7 +8,16 @@ const start = getInitialSnapshot(signMachine);
 const now = { simulator: sign, hash: 'h1', language: 'fr', start };
 const events = [{ type: 'name.type', text: 'Jeanne' }, { type: 'pin.erase' }];
 const [left] = events.reduce<[typeof start]>(([s], event) => [transition(signMachine, s, event as never)[0]], [start]);
-const kept = recordPractice(sign, { lesson: 'l', language: 'fr', hash: 'h1', step: 'yours', stage: 1, start, snapshot: left, events });
+const kept = recordPractice(sign, {
+  lesson: 'l',
+  language: 'fr',
+  hash: 'h1',
+  step: 'yours',
+  stage: 1,
+  start,
+  snapshot: left,
+  events,
+});
 
 test('an unchanged lesson takes the device as it was left', () => {
   const back = restore(kept, now);
@@ -30,7 +39,12 @@ test.each([
 
 test('a refused event leads to the start of the step', () => {
   const signedIn = signMachine.resolveState({ value: 'in', context: start.context });
-  expect(restore(kept, { ...now, hash: 'h2', start: signedIn })).toEqual({ kind: 'start', snapshot: signedIn, events: [], stage: 0 });
+  expect(restore(kept, { ...now, hash: 'h2', start: signedIn })).toEqual({
+    kind: 'start',
+    snapshot: signedIn,
+    events: [],
+    stage: 0,
+  });
 });
 
 test.each([
@@ -38,7 +52,10 @@ test.each([
   ['a state that is not there', '{"value":"elsewhere","context":{},"status":"active"}'],
   ['no context', '{"value":"out","status":"active"}'],
 ])('a damaged snapshot (%s) is made up for by the events', (_, snapshot) => {
-  expect(restore({ ...kept, snapshot }, now)).toMatchObject({ kind: 'replayed', snapshot: { context: { name: 'Jeanne' } } });
+  expect(restore({ ...kept, snapshot }, now)).toMatchObject({
+    kind: 'replayed',
+    snapshot: { context: { name: 'Jeanne' } },
+  });
 });
 
 test('a practice on another simulator leads to the start of the step', () => {

@@ -4,19 +4,30 @@ import type { Practice, PracticeEvent } from './records.ts';
 
 /** A practice taken up again; `start` means that it couldn't be, and is to be said (`progress.changed`). */
 export type Restored<S> =
-  | { readonly kind: 'snapshot' | 'replayed'; readonly snapshot: S; readonly events: readonly PracticeEvent[]; readonly stage: number }
+  | {
+      readonly kind: 'snapshot' | 'replayed';
+      readonly snapshot: S;
+      readonly events: readonly PracticeEvent[];
+      readonly stage: number;
+    }
   | { readonly kind: 'start'; readonly snapshot: S; readonly events: readonly []; readonly stage: 0 };
 
-function asLeft<S>(practice: Practice, machine: AnyStateMachine): S | undefined {
+function asLeft(practice: Practice, machine: AnyStateMachine): AnyMachineSnapshot | undefined {
   try {
     const { value, context, status } = JSON.parse(practice.snapshot) as { value: never; context: never; status: never };
-    return typeof context === 'object' && context !== null ? (machine.resolveState({ value, context, status }) as S) : undefined;
+    return typeof context === 'object' && context !== null
+      ? machine.resolveState({ value, context, status })
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
-function replayed<S extends AnyMachineSnapshot>(events: readonly PracticeEvent[], machine: AnyStateMachine, start: S): S | undefined {
+function replayed<S extends AnyMachineSnapshot>(
+  events: readonly PracticeEvent[],
+  machine: AnyStateMachine,
+  start: S,
+): S | undefined {
   let snapshot: AnyMachineSnapshot = start;
   for (const event of events) {
     const before = snapshot;
@@ -40,7 +51,7 @@ export function restore<S extends AnyMachineSnapshot>(
   if (practice.simulator !== simulator.id) return fresh;
   const { events, stage } = practice;
   if (practice.hash === now.hash && practice.version === simulator.version && practice.language === now.language) {
-    const snapshot = asLeft<S>(practice, simulator.machine);
+    const snapshot = asLeft(practice, simulator.machine) as S | undefined;
     if (snapshot) return { kind: 'snapshot', snapshot, events, stage };
   }
   const snapshot = replayed(events, simulator.machine, start);

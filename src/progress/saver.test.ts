@@ -24,7 +24,13 @@ function scene() {
   const time = clock();
   const saved: string[] = [];
   const keeper = saver<string>(async (what) => void saved.push(what), time);
-  return { time, saved, keeper, letter: (text: string) => keeper.keep(() => text, true), move: (text: string) => keeper.keep(() => text, false) };
+  return {
+    time,
+    saved,
+    keeper,
+    letter: (text: string) => keeper.keep(() => text, true),
+    move: (text: string) => keeper.keep(() => text, false),
+  };
 }
 
 test('letters are saved every half second, the newest only', () => {

@@ -17,7 +17,7 @@ export interface Saver<T> {
 }
 
 /** Saves the newest state, never an older one after it. */
-export function saver<T>(save: (what: T) => Promise<void>, clock: Clock = globalThis as unknown as Clock): Saver<T> {
+export function saver<T>(save: (what: T) => Promise<void>, clock: Clock = globalThis): Saver<T> {
   let pending: (() => T) | undefined;
   let timer: unknown;
 

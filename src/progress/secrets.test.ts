@@ -30,7 +30,10 @@ describe('of a practice with secrets', () => {
   });
 
   test('a password typed into the wrong field as well is blanked there', () => {
-    const written = after([{ type: 'password.type', text: 'azerty12' }, { type: 'name.type', text: 'azerty12' }]);
+    const written = after([
+      { type: 'password.type', text: 'azerty12' },
+      { type: 'name.type', text: 'azerty12' },
+    ]);
     expect(JSON.stringify(written)).not.toContain('azerty12');
     expect(written.events).toEqual([{ type: 'name.type', text: '' }]);
   });
@@ -60,7 +63,15 @@ describe('of a practice with secrets', () => {
 test('without secrets everything is written, a field typed letter by letter as its last value', () => {
   const written = recordPractice(
     { ...sign, secrets: [] },
-    { ...left, snapshot: start, events: [...letters('name.type', 'Jo'), { type: 'sign.in' }, ...letters('name.type', 'Al')] },
+    {
+      ...left,
+      snapshot: start,
+      events: [...letters('name.type', 'Jo'), { type: 'sign.in' }, ...letters('name.type', 'Al')],
+    },
   );
-  expect(written.events).toEqual([{ type: 'name.type', text: 'Jo' }, { type: 'sign.in' }, { type: 'name.type', text: 'Al' }]);
+  expect(written.events).toEqual([
+    { type: 'name.type', text: 'Jo' },
+    { type: 'sign.in' },
+    { type: 'name.type', text: 'Al' },
+  ]);
 });

@@ -17,7 +17,11 @@ function typedIn(events: readonly PracticeEvent[], types: readonly string[]) {
   values.delete('');
   // `pas` on the way to `passe7` is no secret that other texts could tell.
   const whole = [...values].filter((value) => ![...values].some((other) => other !== value && other.startsWith(value)));
-  return { values, long: whole.filter((value) => value.length >= WITHIN), signs: new Set(whole.filter((value) => value.length === 1)) };
+  return {
+    values,
+    long: whole.filter((value) => value.length >= WITHIN),
+    signs: new Set(whole.filter((value) => value.length === 1)),
+  };
 }
 
 /**
@@ -37,13 +41,19 @@ export function redact<S>(
   const tells = (text: string) =>
     text !== '' &&
     !own.has(text) &&
-    (values.has(text) || long.some((value) => text.includes(value)) || (signs.size > 0 && [...text].every((sign) => signs.has(sign))));
+    (values.has(text) ||
+      long.some((value) => text.includes(value)) ||
+      (signs.size > 0 && [...text].every((sign) => signs.has(sign))));
   const blank = (value: unknown): unknown => {
     if (typeof value === 'string') return tells(value) ? '' : value;
     if (typeof value === 'number') return value >= 10 ** (WITHIN - 1) && tells(String(value)) ? 0 : value;
     if (Array.isArray(value)) return value.map(blank);
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).filter(([key]) => !tells(key)).map(([key, inner]) => [key, blank(inner)]));
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([key]) => !tells(key))
+        .map(([key, inner]) => [key, blank(inner)]),
+    );
   };
   return {
     events: kept.map((event) => ({ ...(blank({ ...event, type: '' }) as object), type: event.type })),

@@ -10,7 +10,15 @@ function Home() {
   const last = useLastLesson();
   const records = useLessonRecords();
   seen.push([last, records]);
-  return <p>{last === undefined ? 'unknown' : last === null ? 'nowhere' : `${last.slug} ${last.step}, done ${records?.[0]?.done.join()}`}</p>;
+  return (
+    <p>
+      {last === undefined
+        ? 'unknown'
+        : last === null
+          ? 'nowhere'
+          : `${last.slug} ${last.step}, done ${records?.[0]?.done.join()}`}
+    </p>
+  );
 }
 
 test('records are unknown on the server and at the first render, then there, then followed', async () => {

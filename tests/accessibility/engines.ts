@@ -69,7 +69,13 @@ export async function ibmFindings(page: Page): Promise<Findings> {
   const of = (wanted: (value: [string, string]) => boolean) =>
     results
       .filter(({ value }) => wanted(value))
-      .map(({ ruleId, path, snippet, message }) => ({ engine: 'ibm' as const, rule: ruleId, where: path.dom, html: snippet, message }));
+      .map(({ ruleId, path, snippet, message }) => ({
+        engine: 'ibm' as const,
+        rule: ruleId,
+        where: path.dom,
+        html: snippet,
+        message,
+      }));
   return {
     violations: of(([level, outcome]) => level === 'VIOLATION' && outcome === 'FAIL'),
     undecided: of(([level, outcome]) => level === 'VIOLATION' && (outcome === 'POTENTIAL' || outcome === 'MANUAL')),

@@ -29,7 +29,8 @@ export const limits: Limits = {
 };
 
 /** Every place of the screen where size, contrast, width or colour differ from the look's numbers and tokens. Scrolls the page. */
-export const lookFlaws = (page: Page, over: Partial<Limits> = {}): Promise<Flaw[]> => page.evaluate(measure, { ...limits, ...over });
+export const lookFlaws = (page: Page, over: Partial<Limits> = {}): Promise<Flaw[]> =>
+  page.evaluate(measure, { ...limits, ...over });
 
 // Runs in the page: nothing outside of it can be used.
 function measure(limit: Limits): Flaw[] {
@@ -63,9 +64,15 @@ function measure(limit: Limits): Flaw[] {
     known.set(css, colour);
     return colour;
   };
-  const over = ([r, g, b, a]: Colour, [x, y, z]: Colour): Colour => [r * a + x * (1 - a), g * a + y * (1 - a), b * a + z * (1 - a), 1];
+  const over = ([r, g, b, a]: Colour, [x, y, z]: Colour): Colour => [
+    r * a + x * (1 - a),
+    g * a + y * (1 - a),
+    b * a + z * (1 - a),
+    1,
+  ];
   const light = ([r, g, b]: Colour) => {
-    const part = (value: number) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+    const part = (value: number) =>
+      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
     return 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
   };
   const contrast = (a: Colour, b: Colour) => {
@@ -95,7 +102,8 @@ function measure(limit: Limits): Flaw[] {
       const style = getComputedStyle(e);
       const box = e.getBoundingClientRect();
       if (style.clipPath === 'inset(50%)' || style.clip === 'rect(0px, 0px, 0px, 0px)') return true;
-      if (box.width <= 1 && box.height <= 1 && style.overflow !== 'visible' && style.display !== 'contents') return true;
+      if (box.width <= 1 && box.height <= 1 && style.overflow !== 'visible' && style.display !== 'contents')
+        return true;
       if (style.position === 'fixed' || style.position === 'absolute') {
         if (box.bottom + scrollY <= 0 || box.right + scrollX <= 0) return true;
       }
@@ -155,7 +163,8 @@ function measure(limit: Limits): Flaw[] {
       const under = ground(element);
       const shown = parse(style.color);
       const ratio = contrast(over([shown[0], shown[1], shown[2], shown[3] * opacity(element)], under), under);
-      if (ratio < limit.contrast - 0.005) add('contrast', element, `${ratio.toFixed(2)}: ${style.color} on ${under.map(Math.round).join()}`);
+      if (ratio < limit.contrast - 0.005)
+        add('contrast', element, `${ratio.toFixed(2)}: ${style.color} on ${under.map(Math.round).join()}`);
     }
 
     if (names.size > 0 && !picture) {
@@ -169,15 +178,21 @@ function measure(limit: Limits): Flaw[] {
         ]),
         ['outline', style.outlineColor, style.outlineStyle !== 'none'],
         ['fill', style.fill, element instanceof SVGElement && style.fill !== 'none' && !style.fill.startsWith('url')],
-        ['stroke', style.stroke, element instanceof SVGElement && style.stroke !== 'none' && !style.stroke.startsWith('url')],
+        [
+          'stroke',
+          style.stroke,
+          element instanceof SVGElement && style.stroke !== 'none' && !style.stroke.startsWith('url'),
+        ],
       ];
       for (const [part, value, counts] of parts) {
-        if (counts && parse(value)[3] > 0 && !colours.has(parse(value).join())) add('colour', element, `${part} ${value}`);
+        if (counts && parse(value)[3] > 0 && !colours.has(parse(value).join()))
+          add('colour', element, `${part} ${value}`);
       }
     }
 
     const wide = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
-    if (wide && ['auto', 'scroll'].includes(style.overflowX) && !typed) add('sideways', element, `${element.scrollWidth} in ${element.clientWidth}`);
+    if (wide && ['auto', 'scroll'].includes(style.overflowX) && !typed)
+      add('sideways', element, `${element.scrollWidth} in ${element.clientWidth}`);
     if (wide && ['hidden', 'clip'].includes(style.overflowX) && says && style.textOverflow !== 'ellipsis')
       add('cut', element, `${element.scrollWidth} in ${element.clientWidth}`);
   }
@@ -189,7 +204,8 @@ function measure(limit: Limits): Flaw[] {
   }
 
   // What can be pressed, by pressing around its middle: a small drawing may have a larger ground.
-  const pressable = 'button, a[href], input:not([type=hidden]), textarea, select, summary, [role=button], [role=link], [role=radio], [role=tab], [role=option], [role=checkbox], [role=switch]';
+  const pressable =
+    'button, a[href], input:not([type=hidden]), textarea, select, summary, [role=button], [role=link], [role=radio], [role=tab], [role=option], [role=checkbox], [role=switch]';
   const half = limit.control / 2 - 0.5;
   for (const element of all) {
     if (!element.matches(pressable) || element.matches(limit.exempt)) continue;

@@ -49,7 +49,12 @@ describe('the look', () => {
     ['text made pale by opacity', ['contrast'], '<p>', '<p style="opacity: 0.5">'],
     ['a border that is no token', ['colour'], '<p>', '<p style="border: 2px solid #123456">'],
     ['a page that scrolls sideways', ['sideways'], '<p>', '<p style="width: 600px">'],
-    ['a box that scrolls sideways', ['sideways'], '<p>', '<p style="overflow-x: auto; white-space: nowrap; width: 50px">'],
+    [
+      'a box that scrolls sideways',
+      ['sideways'],
+      '<p>',
+      '<p style="overflow-x: auto; white-space: nowrap; width: 50px">',
+    ],
     ['words that are cut off', ['cut'], '<p>', '<p style="overflow: hidden; white-space: nowrap; width: 50px">'],
   ])('finds %s', async (_, wanted, from, to) => {
     await but(from, to);
@@ -85,8 +90,19 @@ describe('the engines', () => {
   });
 
   test('what a verdict covers needs no other; the rest is left', () => {
-    const finding = { engine: 'axe', rule: 'color-contrast', where: 'p', html: '<p class="tag">', message: '' } as const;
-    const verdict = { engine: 'axe', rule: 'color-contrast', html: 'class="tag"', verdict: 'Measured by the look.' } as const;
+    const finding = {
+      engine: 'axe',
+      rule: 'color-contrast',
+      where: 'p',
+      html: '<p class="tag">',
+      message: '',
+    } as const;
+    const verdict = {
+      engine: 'axe',
+      rule: 'color-contrast',
+      html: 'class="tag"',
+      verdict: 'Measured by the look.',
+    } as const;
     expect(unjudged([finding], [verdict])).toEqual([]);
     expect(unjudged([finding], [{ ...verdict, html: 'class="other"' }])).toEqual([finding]);
     expect(unjudged([finding], [{ ...verdict, engine: 'ibm' }])).toEqual([finding]);

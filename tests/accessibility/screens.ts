@@ -17,6 +17,8 @@ export async function choose(page: Page, comfort: Partial<Comfort>): Promise<voi
 
 /** Waits until React works on the page, its letters are there and nothing moves. */
 export async function settled(page: Page): Promise<void> {
+  // Lazy parts of the page, the device among them, come after the first render.
+  await page.waitForLoadState('networkidle');
   await page.waitForFunction(() => {
     const root = document.getElementById('root');
     return root !== null && Object.keys(root).some((key) => key.startsWith('__reactContainer'));

@@ -33,20 +33,36 @@ function refused(files: Record<string, string>): string[] {
   const oxlint = join(top, 'node_modules', '.bin', 'oxlint');
   let out: string;
   try {
-    out = execFileSync(process.execPath, [oxlint, '-A', 'all', '--format', 'json', 'src'], { cwd: house, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    out = execFileSync(process.execPath, [oxlint, '-A', 'all', '--format', 'json', 'src'], {
+      cwd: house,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   } catch (error) {
     out = (error as { stdout: string }).stdout;
   }
   const { diagnostics } = JSON.parse(out) as { diagnostics: { code: string; filename: string }[] };
-  return diagnostics.filter(({ code }) => code.includes('no-restricted-imports')).map(({ filename }) => filename).sort();
+  return diagnostics
+    .filter(({ code }) => code.includes('no-restricted-imports'))
+    .map(({ filename }) => filename)
+    .sort();
 }
 
 describe('the house', () => {
-  const pairs = folders.flatMap((from) => folders.filter((to) => to !== from).map((to) => ({ from, to, path: `src/${from}/to-${to}.ts` })));
+  const pairs = folders.flatMap((from) =>
+    folders.filter((to) => to !== from).map((to) => ({ from, to, path: `src/${from}/to-${to}.ts` })),
+  );
 
   test('lets a folder import what stands before it and nothing else', () => {
-    const found = refused(Object.fromEntries(pairs.map(({ to, path }) => [path, `export { x } from '../${to}/x.ts';\n`])));
-    expect(found).toEqual(pairs.filter(({ from, to }) => !allowed(from, to)).map(({ path }) => path).sort());
+    const found = refused(
+      Object.fromEntries(pairs.map(({ to, path }) => [path, `export { x } from '../${to}/x.ts';\n`])),
+    );
+    expect(found).toEqual(
+      pairs
+        .filter(({ from, to }) => !allowed(from, to))
+        .map(({ path }) => path)
+        .sort(),
+    );
   });
 
   test('lets no simulator import another, from its own folder or by a type', () => {

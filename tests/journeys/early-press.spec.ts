@@ -20,7 +20,8 @@ async function heldBack(page: Page, address: string) {
   await page.addInitScript(() => {
     window.replayed = {};
     const count = (event: Event) => {
-      const control = event.target instanceof Element && event.target.closest('[data-control]')?.getAttribute('data-control');
+      const control =
+        event.target instanceof Element && event.target.closest('[data-control]')?.getAttribute('data-control');
       if (control && !event.isTrusted) window.replayed[control] = (window.replayed[control] ?? 0) + 1;
     };
     addEventListener('click', count, true);
@@ -31,9 +32,14 @@ async function heldBack(page: Page, address: string) {
   return {
     async release(expected: number) {
       open();
-      await page.waitForFunction((count) => Object.values(window.replayed).reduce((a, b) => a + b, 0) >= count, expected);
+      await page.waitForFunction(
+        (count) => Object.values(window.replayed).reduce((a, b) => a + b, 0) >= count,
+        expected,
+      );
       // A second replay would come in the turns of the page that follow.
-      await page.evaluate(() => new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => setTimeout(resolve)))));
+      await page.evaluate(
+        () => new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => setTimeout(resolve)))),
+      );
       return page.evaluate(() => window.replayed);
     },
     open,
@@ -54,7 +60,7 @@ const presses: Record<string, (next: Locator, touch: boolean) => Promise<void>> 
 for (const [name, press] of Object.entries(presses)) {
   test(`${name} on Suite before the page works moves on by one step`, async ({ page, hasTouch }) => {
     const { release } = await heldBack(page, lesson);
-    await press(control(page, 'next'), Boolean(hasTouch));
+    await press(control(page, 'next'), hasTouch);
     expect(await release(1)).toEqual({ next: 1 });
     await expect(page).toHaveURL(`${lesson}#show`);
   });

@@ -7,7 +7,8 @@ import { judge, type Result } from './result.ts';
 import { bench, pages, serve } from './site.ts';
 
 const loads = Number(process.argv[2] ?? 20);
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 const site = await serve(4175);
 const browser = await chromium.launch(found);

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright';
+import { markHydration } from './hydration.ts';
 
 /** What one load of a page gave; times in milliseconds since the navigation began. */
 export interface Load {
@@ -9,15 +10,20 @@ export interface Load {
   worked: number | null;
   /** Steps that the press moved on by: 1 where all is well. */
   moved: number;
-  /** Asked for before it worked, the page itself included. */
+  /** Asked for before React takes the page over, the page itself included: what a first press waits for. Lazy parts come later. */
   requests: number;
-  /** Bytes of body as sent, of what was asked for before it worked. */
+  /** Bytes of body as sent, of the same. */
   scripts: number;
   /** All but typeface and pictures. */
   bytes: number;
 }
 
-const slow4G = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
+const slow4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1.6 * 1024 * 1024) / 8,
+  uploadThroughput: (750 * 1024) / 8,
+};
 const steps = ['', 'show', 'with-me', 'yours'];
 
 interface Seen {
@@ -48,13 +54,20 @@ function watch() {
 
 /** Loads a page on a slow phone, empty-handed, and presses *Suite* as soon as it is painted. */
 export async function load(browser: Browser, address: string): Promise<Load> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    isMobile: true,
+    reducedMotion: 'reduce',
+  });
   try {
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
     await cdp.send('Network.enable');
     await cdp.send('Network.emulateNetworkConditions', slow4G);
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.addInitScript(markHydration);
     await page.addInitScript(watch);
     await page.goto(address, { waitUntil: 'commit' });
     await page.waitForFunction(() => (window as unknown as { seen?: Seen }).seen?.paint, undefined, { polling: 50 });
@@ -62,15 +75,20 @@ export async function load(browser: Browser, address: string): Promise<Load> {
     if (!box) throw new Error(`${address} has no Suite to press.`);
     await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
     await page
-      .waitForFunction(() => (window as unknown as { seen: Seen }).seen.worked, undefined, { polling: 50, timeout: 30_000 })
+      .waitForFunction(() => (window as unknown as { seen: Seen }).seen.worked, undefined, {
+        polling: 50,
+        timeout: 30_000,
+      })
       .catch(() => undefined);
     // A press done twice moves on within the next half second.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
     const found = await page.evaluate(() => {
       const { seen } = window as unknown as { seen: Seen };
-      const until = seen.worked || performance.now();
+      const until = performance.getEntriesByName('hydrates')[0]?.startTime ?? (seen.worked || performance.now());
       const [own] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-      const files = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ startTime }) => startTime < until);
+      const files = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
+        ({ startTime }) => startTime < until,
+      );
       return {
         ...seen,
         hash: location.hash.slice(1),

@@ -3,7 +3,17 @@ import { judge, type Result } from './result.ts';
 import { handWritten } from './site.ts';
 
 const times = { paint: 1, pressed: 2, worked: 3 };
-const good: Result = { loads: 20, paint: 1.1, worked: 2, lost: 0, twice: 0, requests: 9, scripts: 130_000, bytes: 150_000, milliseconds: { app: times, hand: times } };
+const good: Result = {
+  loads: 20,
+  paint: 1.1,
+  worked: 2,
+  lost: 0,
+  twice: 0,
+  requests: 9,
+  scripts: 130_000,
+  bytes: 150_000,
+  milliseconds: { app: times, hand: times },
+};
 
 test('a run inside all limits has no fault, alone or beside an equal one', () => {
   expect(judge(good).faults).toEqual([]);
@@ -24,7 +34,9 @@ test.each([
 
 test('what grew since the last run is a fault, milliseconds never are', () => {
   expect(judge(good, { ...good, scripts: 120_000 }).faults).toEqual(['scripts: 130000, 120000 in the last run']);
-  expect(judge({ ...good, milliseconds: { app: { paint: 9e9, pressed: 9e9, worked: 9e9 }, hand: times } }, good).faults).toEqual([]);
+  expect(
+    judge({ ...good, milliseconds: { app: { paint: 9e9, pressed: 9e9, worked: 9e9 }, hand: times } }, good).faults,
+  ).toEqual([]);
 });
 
 test('the hand-written page has the lesson’s styles, typeface and HTML, and none of its scripts', () => {
