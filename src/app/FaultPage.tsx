@@ -25,7 +25,13 @@ export function FaultPage({ why }: Props) {
             {t('fault.title')}
           </h1>
           <p className={css.about}>{t(why === 'load' ? 'fault.load' : 'fault.about')}</p>
-          <Button control="fault:again" variant="main" icon={<RotateCcw />} onPress={() => location.reload()} className={css.main}>
+          <Button
+            control="fault:again"
+            variant="main"
+            icon={<RotateCcw />}
+            onPress={() => location.reload()}
+            className={css.main}
+          >
             {t('fault.again')}
           </Button>
           <LinkButton control="fault:home" variant="link" icon={<House />} href={links.home} outside>

@@ -48,7 +48,11 @@ export function Shell({ route, navigate, children }: Props) {
     return {
       lang,
       labels: Object.fromEntries(labelKeys.map((key) => [key, t(`app.${key}`)])) as unknown as FrameLabels,
-      links: { home: href({ lang, name: 'home' }), comfort: href({ lang, name: 'comfort' }), words: href({ lang, name: 'words' }) },
+      links: {
+        home: href({ lang, name: 'home' }),
+        comfort: href({ lang, name: 'comfort' }),
+        words: href({ lang, name: 'words' }),
+      },
       languages: languages.map((one) => ({ lang: one, name: names[one], href: switchLanguage(here, one) })),
       announce: announcer.announce,
       openTerm(next) {
@@ -70,7 +74,14 @@ export function Shell({ route, navigate, children }: Props) {
     <FrameContext value={value}>
       <NavigateContext value={navigate}>
         {children}
-        <div ref={announcer.attach} role="status" aria-live="polite" className="visually-hidden" data-live-announcer="true" data-announcer="" />
+        <div
+          ref={announcer.attach}
+          role="status"
+          aria-live="polite"
+          className="visually-hidden"
+          data-live-announcer="true"
+          data-announcer=""
+        />
         {term && (
           <Suspense fallback={null}>
             <TermDialog term={term} onClose={close} />

@@ -16,7 +16,7 @@ async function compile(): Promise<string> {
         output: { format: 'iife', codeSplitting: false },
       },
     },
-  } as Parameters<typeof build>[0]);
+  });
   const [first] = [result].flat() as unknown as { output: { type: string; code?: string }[] }[];
   const code = first?.output.find((one) => one.type === 'chunk')?.code?.trim();
   if (!code) throw new Error('The inline script came out empty.');

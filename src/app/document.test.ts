@@ -9,7 +9,11 @@ const manifest: Manifest = {
 };
 
 test('a chunk comes with all that it imports, once', () => {
-  expect([...withImports(manifest, 'src/home/HomePage.tsx')]).toEqual(['assets/home-1.js', 'assets/shared-1.js', 'assets/main-1.js']);
+  expect([...withImports(manifest, 'src/home/HomePage.tsx')]).toEqual([
+    'assets/home-1.js',
+    'assets/shared-1.js',
+    'assets/main-1.js',
+  ]);
 });
 
 test('a chunk is found by its source or by the beginning of its file', () => {
@@ -19,11 +23,16 @@ test('a chunk is found by its source or by the beginning of its file', () => {
 });
 
 test('inline styles are read as the browser reads them', () => {
-  expect(inlineStyles('<p style="color:red"><i style="content:&quot;a&amp;b&quot;"></i></p>')).toEqual(['color:red', 'content:"a&b"']);
+  expect(inlineStyles('<p style="color:red"><i style="content:&quot;a&amp;b&quot;"></i></p>')).toEqual([
+    'color:red',
+    'content:"a&b"',
+  ]);
 });
 
 test('only scripts with contents are inline', () => {
-  expect(inlineScripts('<script>let a</script><script type="module" crossorigin src="/x.js"></script>')).toEqual(['let a']);
+  expect(inlineScripts('<script>let a</script><script type="module" crossorigin src="/x.js"></script>')).toEqual([
+    'let a',
+  ]);
 });
 
 test('hashes are those of the content policy', () => {

@@ -3,7 +3,15 @@ import { createHash } from 'node:crypto';
 /** A Vite manifest: what each source became. */
 export type Manifest = Record<
   string,
-  { file: string; name?: string; src?: string; isEntry?: boolean; css?: string[]; imports?: string[]; dynamicImports?: string[] }
+  {
+    file: string;
+    name?: string;
+    src?: string;
+    isEntry?: boolean;
+    css?: string[];
+    imports?: string[];
+    dynamicImports?: string[];
+  }
 >;
 
 /** `sha256-…` of a text, as a content policy names it. */
@@ -32,7 +40,8 @@ const decoded = (text: string) => text.replace(/&(#?\w+);/g, (all, name: string)
 export const escaped = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** The values of `style=""` in a page: the content policy must name them. */
-export const inlineStyles = (html: string): string[] => [...html.matchAll(/\sstyle="([^"]*)"/g)].map((m) => decoded(m[1] as string));
+export const inlineStyles = (html: string): string[] =>
+  [...html.matchAll(/\sstyle="([^"]*)"/g)].map((m) => decoded(m[1] as string));
 
 /** The contents of the page's inline scripts. */
 export const inlineScripts = (html: string): string[] =>

@@ -21,7 +21,8 @@ const isField = (e: Element): e is Field => e instanceof HTMLInputElement || e i
 export function keepEarly(): void {
   const kept: Kept[] = [];
   const pulses: Animation[] = [];
-  const named = (e: Event): HTMLElement | null => (e.target instanceof Element ? e.target.closest<HTMLElement>('[data-control]') : null);
+  const named = (e: Event): HTMLElement | null =>
+    e.target instanceof Element ? e.target.closest<HTMLElement>('[data-control]') : null;
 
   const press = (e: Event) => {
     const element = named(e);
@@ -33,7 +34,9 @@ export function keepEarly(): void {
     const last = kept.at(-1);
     if (last?.control !== control || last.value !== undefined) kept.push({ control });
     // No attribute is touched, so nothing differs when the page hydrates.
-    pulses.push(element.animate([{ opacity: 1 }, { opacity: 0.55 }, { opacity: 1 }], { duration: 900, iterations: 20 }));
+    pulses.push(
+      element.animate([{ opacity: 1 }, { opacity: 0.55 }, { opacity: 1 }], { duration: 900, iterations: 20 }),
+    );
   };
   const type = (e: Event) => {
     const element = named(e);

@@ -27,5 +27,6 @@ test('hashed files are kept for ever, pages are asked for again, all carry the p
   expect(headersFor(all, '/lecons/ecrire-un-message/')['Cache-Control']).toBe('no-cache');
   expect(headersFor(all, '/')['Cache-Control']).toBe('no-cache');
   expect(headersFor(all, '/icon.svg')['Cache-Control']).toBeUndefined();
-  for (const path of ['/', '/assets/x.js', '/nowhere']) expect(headersFor(all, path)['Content-Security-Policy']).toBe(policy(hashes));
+  for (const path of ['/', '/assets/x.js', '/nowhere'])
+    expect(headersFor(all, path)['Content-Security-Policy']).toBe(policy(hashes));
 });

@@ -41,7 +41,8 @@ export function refresh(detail: { kind: string; lang: Language; slug?: string; v
 const newest = <T,>(kind: string, lang: Language, slug: string | undefined, value: T): T =>
   (fresh.get([kind, lang, slug].join('/')) as T | undefined) ?? value;
 
-const course = async (lang: Language): Promise<Course> => newest('course', lang, undefined, (await courses[lang]()).default);
+const course = async (lang: Language): Promise<Course> =>
+  newest('course', lang, undefined, (await courses[lang]()).default);
 
 /** A prerendered lesson names its two chunks, so that its page needs no catalogue. */
 const named = (lang: Language, slug: string): HTMLLinkElement | null =>
@@ -49,7 +50,8 @@ const named = (lang: Language, slug: string): HTMLLinkElement | null =>
 
 async function lessonOf(lang: Language, slug: string): Promise<Lesson | undefined> {
   const link = named(lang, slug);
-  if (link) return newest('lesson', lang, slug, ((await import(/* @vite-ignore */ link.href)) as Module<Lesson>).default);
+  if (link)
+    return newest('lesson', lang, slug, ((await import(/* @vite-ignore */ link.href)) as Module<Lesson>).default);
   const open = (await course(lang)).open[slug];
   return open && newest('lesson', lang, slug, (await open()).default);
 }
@@ -68,9 +70,18 @@ export async function load(route: Route): Promise<Page> {
   const words = loadWords(lang);
   const page = async (title: string | undefined, render: Page['render'], about?: string): Promise<Page> => {
     const all = await words;
-    return { route, words: all, title: title ? `${title} · ${all.app.brand}` : all.app.brand, about: about ?? all.app.about, render };
+    return {
+      route,
+      words: all,
+      title: title ? `${title} · ${all.app.brand}` : all.app.brand,
+      about: about ?? all.app.about,
+      render,
+    };
   };
-  const missing = async () => ({ ...(await page((await words).missing.title, () => <MissingPage />)), route: { lang, name: 'missing' } as const });
+  const missing = async () => ({
+    ...(await page((await words).missing.title, () => <MissingPage />)),
+    route: { lang, name: 'missing' } as const,
+  });
   const addresses = {
     theme: (slug: string) => href({ lang, name: 'theme', slug }),
     lesson: (slug: string, step?: string) => href({ lang, name: 'lesson', slug }) + (step ? `#${step}` : ''),
@@ -83,10 +94,15 @@ export async function load(route: Route): Promise<Page> {
     case 'theme': {
       const [{ ThemePage }, all] = await Promise.all([import('../home/ThemePage.tsx'), course(lang)]);
       const theme = all.themes.find((one) => one.slug === route.slug);
-      return theme ? page(theme.title, () => <ThemePage theme={theme} addresses={addresses} />, theme.about) : missing();
+      return theme
+        ? page(theme.title, () => <ThemePage theme={theme} addresses={addresses} />, theme.about)
+        : missing();
     }
     case 'lesson': {
-      const [{ LessonPage }, lesson] = await Promise.all([import('../player/LessonPage.tsx'), lessonOf(lang, route.slug)]);
+      const [{ LessonPage }, lesson] = await Promise.all([
+        import('../player/LessonPage.tsx'),
+        lessonOf(lang, route.slug),
+      ]);
       if (!lesson) return missing();
       const device = () => deviceOf(isLanguage(lesson.lang) ? lesson.lang : lang, lesson.slug);
       const ways = { theme: addresses.theme(lesson.theme), next: lesson.next && addresses.lesson(lesson.next.slug) };

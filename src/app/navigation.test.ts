@@ -27,12 +27,19 @@ describe('an address', () => {
     expect(parse('/mots/#lien')).toEqual({ lang: 'fr', name: 'words' });
   });
 
-  test.each(['/lessons/x/', '/en/lecons/x/', '/fr/', '/de/', '/lecons/', '/lecons/x/y/', '/lecons/../x/', '/lecons/%3Cscript%3E/', '/LECONS/x/'])(
-    '%s is missing',
-    (path) => {
-      expect(parse(path).name).toBe('missing');
-    },
-  );
+  test.each([
+    '/lessons/x/',
+    '/en/lecons/x/',
+    '/fr/',
+    '/de/',
+    '/lecons/',
+    '/lecons/x/y/',
+    '/lecons/../x/',
+    '/lecons/%3Cscript%3E/',
+    '/LECONS/x/',
+  ])('%s is missing', (path) => {
+    expect(parse(path).name).toBe('missing');
+  });
 
   test('that is missing keeps its language and leads home', () => {
     expect(href(parse('/en/nowhere/'))).toBe('/en/');

@@ -48,41 +48,58 @@ export function prerender(): Plugin {
       root: config.root,
       mode: config.mode,
       logLevel: 'warn',
-      build: { ssr: 'src/entry-server.tsx', outDir: out, emptyOutDir: true, copyPublicDir: false, manifest: false, minify: false },
+      build: {
+        ssr: 'src/entry-server.tsx',
+        outDir: out,
+        emptyOutDir: true,
+        copyPublicDir: false,
+        manifest: false,
+        minify: false,
+      },
     });
     return (await import(pathToFileURL(path.join(out, 'entry-server.js')).href)) as Server;
   }
 
   async function pages() {
+    const serverOut = path.join(config.root, '.server', `${path.basename(config.build.outDir)}-${process.pid}`);
+    try {
+      await write(serverOut);
+    } finally {
+      await rm(serverOut, { recursive: true, force: true });
+    }
+  }
+
+  async function write(serverOut: string) {
     const out = path.resolve(config.root, config.build.outDir);
     const manifestFile = path.join(out, '.vite/manifest.json');
     const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Manifest;
     const shell = await readFile(path.join(out, 'index.html'), 'utf8');
-    const serverOut = path.join(config.root, '.server', `${path.basename(out)}-${process.pid}`);
     const server = await serverBuild(serverOut);
     /** The files that the shell itself asks for. */
-    const asked = new Set([...shell.matchAll(/<script type="module"[^>]*\ssrc="\/([^"]+)"/g)].map((m) => m[1] as string));
+    const asked = new Set(
+      [...shell.matchAll(/<script type="module"[^>]*\ssrc="\/([^"]+)"/g)].map((m) => m[1] as string),
+    );
     const entry = new Set<string>();
     for (const file of asked) withImports(manifest, keyOf(manifest, file), entry);
     const styles = new Set<string>();
     const known = server.paths();
 
-    const write = async (file: string, route: string) => {
-      const page = await server.render(route);
-      if (page.html.includes('<script')) throw new Error(`${route}: an inline script was rendered, which the content policy forbids.`);
-      if (/<!--\$[?!]-->/.test(page.html)) throw new Error(`${route}: a part was not ready when it was rendered.`);
-      for (const style of inlineStyles(page.html)) styles.add(style);
+    const page = async (file: string, route: string) => {
+      const rendered = await server.render(route);
+      if (rendered.html.includes('<script'))
+        throw new Error(`${route}: an inline script was rendered, which the content policy forbids.`);
+      if (/<!--\$[?!]-->/.test(rendered.html)) throw new Error(`${route}: a part was not ready when it was rendered.`);
+      for (const style of inlineStyles(rendered.html)) styles.add(style);
       await mkdir(path.dirname(path.join(out, file)), { recursive: true });
-      await writeFile(path.join(out, file), assemble(shell, manifest, asked, entry, page));
+      await writeFile(path.join(out, file), assemble(shell, manifest, asked, entry, rendered));
     };
-    for (const one of known) await write(`${one}index.html`, one);
-    for (const [file, route] of Object.entries(missing)) await write(file, `${href(route)}404/`);
+    for (const one of known) await page(`${one}index.html`, one);
+    for (const [file, route] of Object.entries(missing)) await page(file, `${href(route)}404/`);
 
     const hashes = { scripts: inlineScripts(shell).map(sha256), styles: [...styles].map(sha256) };
     const patterns = [...new Set(known.map((one) => one.replace(/^\/([\w-]+)\/.*$/, '/$1/*')))];
     await writeFile(path.join(out, '_headers'), headersFile(rules(hashes, patterns)));
     await rm(path.join(out, '.vite'), { recursive: true });
-    await rm(serverOut, { recursive: true });
     config.logger.info(`prerendered ${known.length + Object.keys(missing).length} pages`);
   }
 
@@ -104,7 +121,13 @@ export function prerender(): Plugin {
 
 type Rendered = Awaited<ReturnType<Server['render']>>;
 
-function assemble(shell: string, manifest: Manifest, asked: ReadonlySet<string>, entry: ReadonlySet<string>, page: Rendered): string {
+function assemble(
+  shell: string,
+  manifest: Manifest,
+  asked: ReadonlySet<string>,
+  entry: ReadonlySet<string>,
+  page: Rendered,
+): string {
   const { route } = page;
   const needed = new Set<string>(entry);
   for (const source of chunks(route)) withImports(manifest, keyOf(manifest, source), needed);
@@ -118,7 +141,8 @@ function assemble(shell: string, manifest: Manifest, asked: ReadonlySet<string>,
     );
   }
   if (route.name !== 'missing')
-    for (const lang of languages) links.push(`<link rel="alternate" hreflang="${lang}" href="${switchLanguage(href(route), lang)}">`);
+    for (const lang of languages)
+      links.push(`<link rel="alternate" hreflang="${lang}" href="${switchLanguage(href(route), lang)}">`);
   const typeface = Object.values(manifest).find((one) => one.file.endsWith('.woff2'))?.file;
   if (typeface) links.unshift(`<link rel="preload" as="font" type="font/woff2" crossorigin href="/${typeface}">`);
   links.push(`<meta name="description" content="${escaped(page.about)}">`);

@@ -64,7 +64,9 @@ async function packed(file: Kept, accepted: string): Promise<[Buffer, string | u
   if (known) return [known, coding];
   const body =
     coding === 'br'
-      ? await brotli(file.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: file.body.length } })
+      ? await brotli(file.body, {
+          params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: file.body.length },
+        })
       : await zip(file.body, { level: 9 });
   file.packed.set(coding, body);
   return [body, coding];
@@ -99,7 +101,11 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const status = file ? 200 : 404;
   file ??= (await find(/^\/en(\/|$)/.test(address) ? '/en/404.html' : '/404.html')) as Kept;
 
-  const headers: Record<string, string | number> = { 'Content-Type': file.type, ETag: file.tag, Vary: 'Accept-Encoding' };
+  const headers: Record<string, string | number> = {
+    'Content-Type': file.type,
+    ETag: file.tag,
+    Vary: 'Accept-Encoding',
+  };
   if (status === 200 && request.headers['if-none-match']?.includes(file.tag)) return send(304, headers);
   const wanted = status === 200 ? range(request.headers.range, file.body.length) : undefined;
   if (wanted === null) return send(416, { 'Content-Range': `bytes */${file.body.length}` });
@@ -108,7 +114,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     headers['Content-Range'] = `bytes ${wanted[0]}-${wanted[1]}/${file.body.length}`;
     return send(206, { ...headers, 'Accept-Ranges': 'bytes', 'Content-Length': part.length }, part);
   }
-  const [body, coding] = await packed(file, String(request.headers['accept-encoding'] ?? ''));
+  const [body, coding] = await packed(file, request.headers['accept-encoding'] ?? '');
   if (coding) headers['Content-Encoding'] = coding;
   else headers['Accept-Ranges'] = 'bytes';
   send(status, { ...headers, 'Content-Length': body.length }, body);

@@ -92,7 +92,8 @@ export function ComfortPage({ onDone }: Props) {
         back: { label: t('app.back'), onPress: onDone },
         help: {
           label: t('app.help'),
-          onPress: () => openTerm({ title: t('help.title'), text: t('help.comfort', { returnObjects: true }) as string[] }),
+          onPress: () =>
+            openTerm({ title: t('help.title'), text: t('help.comfort', { returnObjects: true }) as string[] }),
         },
         next: { label: t('comfort.done'), onPress: onDone, icon: <Check />, main: true, control: 'comfort:done' },
       }}
@@ -119,7 +120,14 @@ interface ChoiceProps {
 function Choice({ name, value, chosen, label, onChoose, children }: ChoiceProps) {
   return (
     <label className={css.choice} data-chosen={chosen ? '' : undefined}>
-      <input type="radio" name={name} value={value} checked={chosen} onChange={onChoose} data-control={`comfort:${name}:${value}`} />
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        checked={chosen}
+        onChange={onChoose}
+        data-control={`comfort:${name}:${value}`}
+      />
       {children}
       <span className={css.name}>{label}</span>
       <span className={css.tick}>

@@ -49,4 +49,9 @@ function subscribe(listener: () => void): () => void {
 export const useComfort = (): Comfort => useSyncExternalStore(subscribe, read, () => defaults);
 
 /** False once a choice could not be kept on this device. */
-export const useKept = (): boolean => useSyncExternalStore(subscribe, () => kept, () => true);
+export const useKept = (): boolean =>
+  useSyncExternalStore(
+    subscribe,
+    () => kept,
+    () => true,
+  );

@@ -41,7 +41,8 @@ export function WordsPage({ terms, onBack }: Props) {
         back: { label: t('app.back'), onPress: onBack },
         help: {
           label: t('app.help'),
-          onPress: () => openTerm({ title: t('help.title'), text: t('help.words', { returnObjects: true }) as string[] }),
+          onPress: () =>
+            openTerm({ title: t('help.title'), text: t('help.words', { returnObjects: true }) as string[] }),
         },
       }}
     />

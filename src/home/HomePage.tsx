@@ -63,7 +63,10 @@ export function HomePage({ course, addresses }: Props) {
                   <Progress
                     index={Math.min(resume.done, now.lesson.steps - 1)}
                     count={now.lesson.steps}
-                    label={t('home.progress', { step: Math.min(resume.done, now.lesson.steps - 1) + 1, count: now.lesson.steps })}
+                    label={t('home.progress', {
+                      step: Math.min(resume.done, now.lesson.steps - 1) + 1,
+                      count: now.lesson.steps,
+                    })}
                   />
                 )}
               </p>
@@ -80,7 +83,11 @@ export function HomePage({ course, addresses }: Props) {
           <ul className={css.tiles}>
             {course.themes.map((theme) => (
               <li key={theme.slug}>
-                <ThemeTile theme={theme} href={addresses.theme(theme.slug)} finished={theme.lessons.filter((l) => finished.has(l.slug)).length} />
+                <ThemeTile
+                  theme={theme}
+                  href={addresses.theme(theme.slug)}
+                  finished={theme.lessons.filter((l) => finished.has(l.slug)).length}
+                />
               </li>
             ))}
           </ul>
@@ -92,7 +99,8 @@ export function HomePage({ course, addresses }: Props) {
       foot={{
         help: {
           label: t('app.help'),
-          onPress: () => openTerm({ title: t('help.title'), text: t('help.home', { returnObjects: true }) as string[] }),
+          onPress: () =>
+            openTerm({ title: t('help.title'), text: t('help.home', { returnObjects: true }) as string[] }),
         },
       }}
     />

@@ -38,7 +38,14 @@ export function ThemePage({ theme, addresses }: Props) {
           </div>
           {now && (
             <>
-              <LinkButton control="theme:start" variant="main" icon={<ArrowRight />} iconAt="end" href={address(now.slug)} className={css.start}>
+              <LinkButton
+                control="theme:start"
+                variant="main"
+                icon={<ArrowRight />}
+                iconAt="end"
+                href={address(now.slug)}
+                className={css.start}
+              >
                 {t(begun ? 'theme.resume' : 'theme.start')}
               </LinkButton>
               <p className={css.where}>{now.title}</p>
@@ -71,7 +78,8 @@ export function ThemePage({ theme, addresses }: Props) {
         back: { label: t('app.back'), href: links.home },
         help: {
           label: t('app.help'),
-          onPress: () => openTerm({ title: t('help.title'), text: t('help.theme', { returnObjects: true }) as string[] }),
+          onPress: () =>
+            openTerm({ title: t('help.title'), text: t('help.theme', { returnObjects: true }) as string[] }),
         },
       }}
     />

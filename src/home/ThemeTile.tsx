@@ -27,7 +27,9 @@ export function ThemeTile({ theme, href, finished }: Props) {
       </span>
       <span className={css.words}>
         <span className={css.name}>{theme.title}</span>{' '}
-        <span className={css.count}>{finished > 0 ? `${count}, ${t('home.finished', { count: finished })}` : count}</span>
+        <span className={css.count}>
+          {finished > 0 ? `${count}, ${t('home.finished', { count: finished })}` : count}
+        </span>
       </span>
       <ChevronRight className={css.chevron} />
     </a>

@@ -8,7 +8,8 @@ export type AppWords = typeof words;
 
 /** The words, as their own chunk. */
 export async function loadWords(lang: Language): Promise<AppWords> {
-  return (lang === 'fr' ? await import('./fr.json') : ((await import('./en.json')) as unknown as { default: AppWords })).default;
+  return (lang === 'fr' ? await import('./fr.json') : ((await import('./en.json')) as unknown as { default: AppWords }))
+    .default;
 }
 
 /** An i18next of one language, ready at once: one for each render on the server, one for each language on the page. */

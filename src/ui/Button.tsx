@@ -32,7 +32,10 @@ const inside = ({ icon, iconAt = 'start', children }: Pick<Look, 'icon' | 'iconA
 );
 
 export type ButtonProps = Look &
-  Omit<AriaButtonProps, 'children' | 'className' | 'style'> & { ref?: Ref<HTMLButtonElement>; 'aria-describedby'?: string };
+  Omit<AriaButtonProps, 'children' | 'className' | 'style'> & {
+    ref?: Ref<HTMLButtonElement>;
+    'aria-describedby'?: string;
+  };
 
 /** A button of the app: an icon and a word. It acts on release and obeys a bare `click`. */
 export function Button({ variant, icon, iconAt, control, children, className, ...rest }: ButtonProps) {
@@ -56,10 +59,27 @@ export interface LinkButtonProps extends Look {
 }
 
 /** A real link that looks as a button does; it works before the page's script does. */
-export function LinkButton({ variant, icon, iconAt, control, children, className, href, onFollow, outside, ...rest }: LinkButtonProps) {
+export function LinkButton({
+  variant,
+  icon,
+  iconAt,
+  control,
+  children,
+  className,
+  href,
+  onFollow,
+  outside,
+  ...rest
+}: LinkButtonProps) {
   const follow = useFollow(href, onFollow);
   return (
-    <a {...rest} href={href} data-control={control} className={names({ variant, className })} onClick={outside ? onFollow : follow}>
+    <a
+      {...rest}
+      href={href}
+      data-control={control}
+      className={names({ variant, className })}
+      onClick={outside ? onFollow : follow}
+    >
       {inside({ icon, iconAt, children })}
     </a>
   );

@@ -27,13 +27,13 @@ interface Props {
  */
 export function Dialog({ title, close, onClose, picture, about, action, children, lang }: Props) {
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={(open) => open || onClose()} className={css.veil as string}>
-      <Modal className={css.modal as string}>
-        <AriaDialog className={css.dialog as string} data-dialog="" {...(lang && { lang })}>
+    <ModalOverlay isOpen isDismissable onOpenChange={(open) => open || onClose()} className={css.veil}>
+      <Modal className={css.modal}>
+        <AriaDialog className={css.dialog} data-dialog="" {...(lang && { lang })}>
           <div className={css.top}>
             {picture && <div className={css.picture}>{picture}</div>}
             <div>
-              <Heading slot="title" className={css.title as string}>
+              <Heading slot="title" className={css.title}>
                 {title}
               </Heading>
               {about && <div className={css.about}>{about}</div>}

@@ -40,7 +40,11 @@ export interface FrameProps {
   bleed?: boolean | undefined;
   /** Stacked, the right page comes first: a picture above the words. */
   rightFirst?: boolean | undefined;
-  foot: { back?: FootButton | undefined; help?: FootButton | undefined; next?: (FootButton & { main?: boolean | undefined }) | undefined };
+  foot: {
+    back?: FootButton | undefined;
+    help?: FootButton | undefined;
+    next?: (FootButton & { main?: boolean | undefined }) | undefined;
+  };
   /** The real keyboard is up: head and foot fold. */
   folded?: boolean | undefined;
   /** What lies over the page but belongs to it: the help sheet. */
@@ -60,7 +64,21 @@ function focus(id: string) {
 }
 
 /** The frame of every screen: head, two pages, foot. */
-export function Frame({ layout, screen, here, title, progress, notice, left, right, bleed, rightFirst, foot, folded, children }: FrameProps) {
+export function Frame({
+  layout,
+  screen,
+  here,
+  title,
+  progress,
+  notice,
+  left,
+  right,
+  bleed,
+  rightFirst,
+  foot,
+  folded,
+  children,
+}: FrameProps) {
   const { labels, links } = useFrame();
   const frame = useRef<HTMLDivElement>(null);
 

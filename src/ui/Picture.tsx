@@ -17,8 +17,19 @@ interface Props {
 export function Picture({ things, tint, shape, className, lazy }: Props) {
   const shown = shape === 'one' ? [mainThing(things)] : things;
   return (
-    <span className={[css.plate, className].filter(Boolean).join(' ')} data-tint={tint} data-shape={shape} data-many={things.length > 2 ? '' : undefined}>
-      <img src={folder + pictureFile(shown)} alt="" className={css.things} decoding="async" {...(lazy && { loading: 'lazy' as const })} />
+    <span
+      className={[css.plate, className].filter(Boolean).join(' ')}
+      data-tint={tint}
+      data-shape={shape}
+      data-many={things.length > 2 ? '' : undefined}
+    >
+      <img
+        src={folder + pictureFile(shown)}
+        alt=""
+        className={css.things}
+        decoding="async"
+        {...(lazy && { loading: 'lazy' as const })}
+      />
     </span>
   );
 }

@@ -25,7 +25,13 @@ export function Sentence({ pieces, lang, onTerm, termLabel }: Props) {
     else if (piece.kind === 'term')
       out.push(
         onTerm ? (
-          <Button key={i} className={css.term as string} data-control={`term:${text}`} aria-label={termLabel?.(text)} onPress={() => onTerm(text)}>
+          <Button
+            key={i}
+            className={css.term}
+            data-control={`term:${text}`}
+            aria-label={termLabel?.(text)}
+            onPress={() => onTerm(text)}
+          >
             {text}
           </Button>
         ) : (

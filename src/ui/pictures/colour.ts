@@ -33,7 +33,7 @@ export function fromOklch([L, C, hue]: Triple): Triple {
 const paper: Triple = [0xfa / 255, 0xf4 / 255, 0xe6 / 255];
 
 function parse(hex: string): Triple {
-  const full = hex.length === 4 ? [...hex.slice(1)].map((c) => c + c).join('') : hex.slice(1);
+  const full = hex.length === 4 ? hex.slice(1).replace(/./g, '$&$&') : hex.slice(1);
   const n = Number.parseInt(full, 16);
   return [(n >> 16) / 255, ((n >> 8) & 255) / 255, (n & 255) / 255];
 }

@@ -5,7 +5,8 @@ import { listed } from './plugin.ts';
 import { drawScene, scene } from './scene.ts';
 import { things } from './things.ts';
 
-const rgb = (hex: string) => [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255) as [number, number, number];
+const rgb = (hex: string) =>
+  [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255) as [number, number, number];
 
 test('a colour goes to OKLCH and back', () => {
   for (const hex of ['#000000', '#ffffff', '#26c9fc', '#7167a4', '#f7a81b'])
@@ -27,7 +28,9 @@ test('print is paler and warmer: white becomes paper white, black becomes ink, b
 
 test('short colours are read as long ones, and nothing but colours is touched', () => {
   expect(printed('#fff')).toBe(printed('#ffffff'));
-  expect(printedDrawing('<path id="#a" fill="#fff" d="M1 2"/>')).toBe(`<path id="#a" fill="${printed('#fff')}" d="M1 2"/>`);
+  expect(printedDrawing('<path id="#a" fill="#fff" d="M1 2"/>')).toBe(
+    `<path id="#a" fill="${printed('#fff')}" d="M1 2"/>`,
+  );
 });
 
 test('a device is the main thing, else the first', () => {
@@ -38,7 +41,9 @@ test('a device is the main thing, else the first', () => {
 
 test('every thing of the set can be drawn alone, inside its square', () => {
   for (const name of Object.keys(things)) {
-    const [, x, y, scale] = /translate\((-?[\d.]+) (-?[\d.]+)\)scale\(([\d.]+)\)/.exec(drawScene([name], () => '<path/>'))!.map(Number);
+    const [, x, y, scale] = /translate\((-?[\d.]+) (-?[\d.]+)\)scale\(([\d.]+)\)/
+      .exec(drawScene([name], () => '<path/>'))!
+      .map(Number);
     const [bx, by, bw, bh] = things[name]!.box;
     expect(x! + bx * scale!, name).toBeGreaterThanOrEqual(0);
     expect(x! + (bx + bw) * scale!, name).toBeLessThanOrEqual(scene.width);

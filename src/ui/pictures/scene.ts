@@ -13,7 +13,8 @@ interface Placed {
 const ratio = (t: Thing) => t.box[3] / t.box[2];
 const get = (name: string): Thing => {
   const thing = things[name];
-  if (!thing) throw new Error(`No thing called “${name}” in the picture set. It has: ${Object.keys(things).join(', ')}.`);
+  if (!thing)
+    throw new Error(`No thing called “${name}” in the picture set. It has: ${Object.keys(things).join(', ')}.`);
   return thing;
 };
 /** The width that puts a thing into a square of this side. */
@@ -39,7 +40,7 @@ function pair([a, b]: readonly [string, string]): Placed[] {
 
 /** The main thing in the middle, the next at its left and right, small ones in front. */
 function table(names: readonly string[]): Placed[] {
-  const main = names.find(isDevice) ?? (names.find((n) => !get(n).front) as string | undefined) ?? (names[0] as string);
+  const main = names.find(isDevice) ?? names.find((n) => !get(n).front) ?? names[0]!;
   const others = names.filter((n) => n !== main);
   const centre = get(main);
   const out: Placed[] = [{ name: main, x: 348 - centre.width / 2, foot: centre.drop, width: centre.width }];
@@ -81,6 +82,7 @@ function drawn({ name, x, foot, width }: Placed, art: (name: string) => string):
 
 /** The SVG file of some things on a table; wall and table top are the page's own. Throws for an unknown thing. */
 export function drawScene(names: readonly string[], art: (name: string) => string): string {
-  const placed = names.length === 1 ? solo(names[0] as string) : names.length === 2 ? pair(names as [string, string]) : table(names);
+  const placed =
+    names.length === 1 ? solo(names[0] as string) : names.length === 2 ? pair(names as [string, string]) : table(names);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${scene.width} ${scene.height}">${placed.map((p) => drawn(p, art)).join('')}</svg>`;
 }
