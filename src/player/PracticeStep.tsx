@@ -85,17 +85,23 @@ export function PracticeStep({ step, practice, from, made = [], onRestart }: Pro
     // oxlint-disable-next-line react/exhaustive-deps -- once, when the goal is met
   }, [done]);
 
-  const said = useRef(0);
+  const said = useRef({ turn: 0, snapshot });
   useEffect(() => {
-    if (turn === said.current) return;
-    said.current = turn;
+    const before = said.current;
+    said.current = { turn, snapshot };
     const happened =
       remark?.kind === 'done'
         ? sayMove(speaker, { ...scene, snapshot: remark.before }, remark.move, 'done')
         : (detour?.happened ?? undefined);
-    const parts = [happened && plain(happened), detour?.safe ? t('player.nothingLost') : '', plain(sentence)];
-    if (done) parts.push(plain(doneWords));
-    announce(parts.filter(Boolean).join(' '));
+    if (turn !== before.turn) {
+      const parts = [happened && plain(happened), detour?.safe ? t('player.nothingLost') : '', plain(sentence)];
+      if (done) parts.push(plain(doneWords));
+      announce(parts.filter(Boolean).join(' '));
+    } else if (snapshot !== before.snapshot) {
+      // Nothing to say of the way: the device's own sentence, if it has one.
+      const notice = document.querySelector('[data-device] [data-notice]')?.textContent;
+      if (notice) announce(notice);
+    }
   });
 
   const showPlace = () => {
