@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, HandHelping, MessageCircle, Pointer as PointerIcon, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Piece } from '../i18n/sentence.ts';
 import { Button } from '../ui/Button.tsx';
@@ -21,10 +21,12 @@ interface Props {
   };
   /** Without a gesture: what this screen is for. */
   text?: string;
+  /** Where the pages are stacked, the instruction has no room for it. */
+  replay?: ReactNode;
 }
 
 /** *Aide*, opened by the middle of the foot: over the device on a phone, in the left page on a wide screen. */
-export function Help({ onClose, strengths, text }: Props) {
+export function Help({ onClose, strengths, text, replay }: Props) {
   const { t } = useTranslation();
   const { speaker, next } = usePlayer();
   const sheet = useRef<HTMLElement>(null);
@@ -85,6 +87,7 @@ export function Help({ onClose, strengths, text }: Props) {
         <span className={css.whom}>
           <Helping />
         </span>
+        {replay && <span className={css.replay}>{replay}</span>}
         <Button control="help:know" variant="link" onPress={next}>
           {t('player.know')}
         </Button>

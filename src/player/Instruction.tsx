@@ -24,14 +24,16 @@ interface Props {
   detail?: ReactNode;
   /** Under the detail: the bar of the demonstration, ways out. */
   children?: ReactNode;
-  /** At the foot of the page. */
+  /** At the foot of the page; where the pages are stacked, only when it is `offered`. */
   link?: ReactNode;
+  /** The link answers a press on *Suite*, or the goal is met. */
+  offered?: boolean | undefined;
   /** A bar lies over the foot of the page. */
   barred?: boolean | undefined;
 }
 
 /** The left page of a lesson: where one is, whom one helps, what to do now. */
-export function Instruction({ count, sign, before, sentence, detail, children, link, barred }: Props) {
+export function Instruction({ count, sign, before, sentence, detail, children, link, offered, barred }: Props) {
   const { t } = useTranslation();
   const { step, progress, fresh } = usePlayer();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -64,7 +66,11 @@ export function Instruction({ count, sign, before, sentence, detail, children, l
       </h1>
       {detail && <div className={css.detail}>{detail}</div>}
       {children}
-      {link && <div className={css.link}>{link}</div>}
+      {link && (
+        <div className={css.link} data-offered={offered ? '' : undefined}>
+          {link}
+        </div>
+      )}
     </section>
   );
 }

@@ -116,6 +116,16 @@ export function PracticeStep({ step, practice, from, made = [], onRestart }: Pro
     else send({ type: 'practice.restart' });
   };
 
+  const replay =
+    step.kind === 'together' && watchStep(lesson.steps) ? (
+      <Button variant="link" control="review" icon={<RotateCcw />} onPress={() => player.open(watchStep(lesson.steps)!.id)}>
+        {t('player.reviewDemonstration')}
+      </Button>
+    ) : (
+      <Button variant="link" control="restart" icon={<RotateCcw />} onPress={restart}>
+        {t('player.restart')}
+      </Button>
+    );
   const link = done ? (
     <Button variant="link" control="redo" icon={<RotateCcw />} onPress={player.again}>
       {t('player.redo')}
@@ -124,14 +134,8 @@ export function PracticeStep({ step, practice, from, made = [], onRestart }: Pro
     <Button variant="link" control="do" icon={<HandHelping />} onPress={() => send({ type: 'help.do' })}>
       {t('player.doIt')}
     </Button>
-  ) : step.kind === 'together' && watchStep(lesson.steps) ? (
-    <Button variant="link" control="review" icon={<RotateCcw />} onPress={() => player.open(watchStep(lesson.steps)!.id)}>
-      {t('player.reviewDemonstration')}
-    </Button>
   ) : (
-    <Button variant="link" control="restart" icon={<RotateCcw />} onPress={restart}>
-      {t('player.restart')}
-    </Button>
+    replay
   );
 
   return (
@@ -186,6 +190,7 @@ export function PracticeStep({ step, practice, from, made = [], onRestart }: Pro
             )
           }
           link={stuck ? undefined : link}
+          offered={done || context.nudged}
         >
           {stuck && <Stuck onBefore={() => send({ type: 'moment.before' })} onRestart={restart} />}
         </Instruction>
@@ -227,6 +232,7 @@ export function PracticeStep({ step, practice, from, made = [], onRestart }: Pro
             },
           })}
           {...(done && { text: t('player.helpTexts.done') })}
+          replay={done ? undefined : replay}
         />
       )}
       {folded.up && <TypingBar onDone={folded.close} />}

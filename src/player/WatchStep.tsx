@@ -61,7 +61,7 @@ export function WatchStep({ practice }: { step: Step; practice: Practice }) {
   }, [finished]);
 
   const bar = (
-    <div className={css.demonstration} role="group" aria-label={t('player.demonstration')}>
+    <section className={css.demonstration} aria-label={t('player.demonstration')}>
       <Button
         control="play"
         variant={playing || finished ? 'plain' : 'main'}
@@ -79,7 +79,7 @@ export function WatchStep({ practice }: { step: Step; practice: Practice }) {
       <Button control="gesture-after" icon={<StepForward />} onPress={() => send({ type: 'demonstration.after' })}>
         {t('player.gestureAfter')}
       </Button>
-    </div>
+    </section>
   );
 
   return (

@@ -23,8 +23,8 @@ describe('answering', () => {
   });
 
   it('does not double the prefix', () => {
-    const sent = after([{ type: 'message.reply' }, { type: 'draft.send' }, { type: 'message.close' }], reading('choir'));
-    const box = after([{ type: 'folder.open', folder: 'sent' }, { type: 'message.open', id: 'new-1' }, { type: 'message.reply' }], sent);
+    const sent = after([{ type: 'message.reply' }, { type: 'draft.send' }], reading('choir'));
+    const box = after([{ type: 'message.open', id: 'new-1' }, { type: 'message.reply' }], sent);
     expect(box.draft?.subject).toBe('Re : La chorale, jeudi');
   });
 

@@ -65,6 +65,10 @@ function deliver(box: Mailbox, draft: Draft): Mailbox {
   const after: Mailbox = {
     ...before,
     messages: [...before.messages.filter((one) => one.id !== draft.id), message],
+    // One sees what one has sent.
+    folder: 'sent',
+    open: null,
+    search: '',
     draft: null,
     dialog: null,
     sent: id,
