@@ -276,8 +276,10 @@ function typist(learner: Learner, die: () => number, careless: boolean): void {
     const move = next(learner.guide);
     if (!move) throw new Error(learner.said('no advice'));
     if (turns > 100) throw new Error(learner.said('a typist does not finish'));
-    if (learner.guide.plan.why === 'search' && !learner.practice.searched)
-      throw new Error(learner.said('a recipe without an answer for what was typed'));
+    // Planned afresh: a plan that is carried on would hide a recipe that is less tolerant than its fact.
+    const { sim, goal, searched } = learner.practice;
+    const { path, why } = plan(sim, learner.snapshot, goal, { stage: learner.guide.stage });
+    if (!path || (why === 'search' && !searched)) throw new Error(learner.said(`no recipe for what was typed (${why})`));
     const { event } = move;
     if (!isTyped(event)) {
       learner.act(event);
