@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Piece } from '../i18n/sentence.ts';
 import { Button } from '../ui/Button.tsx';
 import { Helping } from './Instruction.tsx';
+import { useBackCloses } from '../ui/use-back-closes.ts';
 import css from './help.module.css';
 import { usePlayer } from './player-context.ts';
 import { Words } from './Words.tsx';
@@ -30,6 +31,7 @@ export function Help({ onClose, strengths, text, replay }: Props) {
   const { t } = useTranslation();
   const { speaker, next } = usePlayer();
   const sheet = useRef<HTMLElement>(null);
+  useBackCloses(onClose);
 
   useEffect(() => {
     const before = document.activeElement;

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { isOver } from '../ui/use-back-closes.ts';
 
 /**
  * Keeps the step in the address as `#<id>`, so that the browser's Back goes to the step before; the first step has none.
@@ -27,7 +28,9 @@ export function useAddress(steps: readonly { id: string }[], id: string, open: (
   useEffect(() => {
     if (id === shown.current) return;
     shown.current = id;
-    history.pushState(null, '', id === steps[0]!.id ? location.pathname : `#${id}`);
+    const address = id === steps[0]!.id ? location.pathname : `#${id}`;
+    if (isOver()) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
   }, [id, steps]);
 
   return known;

@@ -5,6 +5,7 @@ import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Button } from './Button.tsx';
 import css from './dialog.module.css';
+import { useBackCloses } from './use-back-closes.ts';
 
 interface Props {
   title: string;
@@ -26,6 +27,7 @@ interface Props {
  * It is open for as long as it is rendered.
  */
 export function Dialog({ title, close, onClose, picture, about, action, children, lang }: Props) {
+  useBackCloses(onClose);
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={(open) => open || onClose()} className={css.veil}>
       <Modal className={css.modal}>
