@@ -15,18 +15,26 @@ declare global {
 type Field = HTMLInputElement | HTMLTextAreaElement;
 type Kept = { control: string; value?: string };
 
-const isField = (e: Element): e is Field => e instanceof HTMLInputElement || e instanceof HTMLTextAreaElement;
+const isField = (e: Element): e is Field => /^(INPUT|TEXTAREA)$/.test(e.tagName);
+
+/** Listens before everyone else; gives back how to stop. */
+function listen(all: [string, (e: Event) => void][]): () => void {
+  for (const [name, heard] of all) document.addEventListener(name, heard, true);
+  return () => {
+    for (const [name, heard] of all) document.removeEventListener(name, heard, true);
+  };
+}
 
 /** Keeps presses and typing until the page works; part of the inline script, so it stays small and needs nothing. */
 export function keepEarly(): void {
   const kept: Kept[] = [];
   const pulses: Animation[] = [];
-  const named = (e: Event): HTMLElement | null =>
-    e.target instanceof Element ? e.target.closest<HTMLElement>('[data-control]') : null;
+  const named = (e: Event): HTMLElement | null | undefined =>
+    (e.target as HTMLElement).closest?.<HTMLElement>('[data-control]');
 
   const press = (e: Event) => {
     const element = named(e);
-    if (!element || element instanceof HTMLAnchorElement) return;
+    if (!element || element.tagName === 'A') return;
     if (isField(element) && !/^(radio|checkbox)$/.test(element.type)) return;
     const control = element.dataset.control as string;
     e.preventDefault();
@@ -34,9 +42,7 @@ export function keepEarly(): void {
     const last = kept.at(-1);
     if (last?.control !== control || last.value !== undefined) kept.push({ control });
     // No attribute is touched, so nothing differs when the page hydrates.
-    pulses.push(
-      element.animate([{ opacity: 1 }, { opacity: 0.55 }, { opacity: 1 }], { duration: 900, iterations: 20 }),
-    );
+    pulses.push(element.animate({ opacity: [1, 0.55, 1] }, { duration: 900, iterations: 20 }));
   };
   const type = (e: Event) => {
     const element = named(e);
@@ -46,13 +52,14 @@ export function keepEarly(): void {
     if (before) before.value = element.value;
     else kept.push({ control, value: element.value });
   };
-  document.addEventListener('click', press, true);
-  document.addEventListener('input', type, true);
+  const stop = listen([
+    ['click', press],
+    ['input', type],
+  ]);
 
   window.__early = {
     replay() {
-      document.removeEventListener('click', press, true);
-      document.removeEventListener('input', type, true);
+      stop();
       for (const pulse of pulses) pulse.cancel();
       for (const { control, value } of kept.splice(0)) {
         const element = document.querySelector<HTMLElement>(`[data-control="${CSS.escape(control)}"]`);
@@ -75,11 +82,12 @@ export function keepEarly(): void {
       e.preventDefault();
       e.stopImmediatePropagation();
     };
-    document.addEventListener('pointerdown', refuse, true);
-    document.addEventListener('click', refuse, true);
-    setTimeout(() => {
-      document.removeEventListener('pointerdown', refuse, true);
-      document.removeEventListener('click', refuse, true);
-    }, calm);
+    setTimeout(
+      listen([
+        ['pointerdown', refuse],
+        ['click', refuse],
+      ]),
+      calm,
+    );
   }
 }
