@@ -4,7 +4,6 @@ import type { Goal, Simulator } from '../simulators/simulator.ts';
 import { demonstration, prefixes, showNext } from './demonstration.ts';
 import { goalOf, still, toy } from './fixture.ts';
 import { back, begin, count, moved, next, type Guide } from './guide.ts';
-import { hint } from './hints.ts';
 import type { Snapshot } from './planner.ts';
 
 const sim = toy as Simulator;
@@ -195,17 +194,5 @@ describe('a demonstration', () => {
     jeanne.write('', 'Bonsoir');
     const shown = showNext(jeanne.guide)!;
     expect(shown.letters.map((s) => sim.fact(s, 'toy.note'))).toEqual(['Bon', 'Bonj', 'Bonjo', 'Bonjou', 'Bonjour']);
-  });
-});
-
-describe('a hint', () => {
-  it('grows stronger when asked again for the same move', () => {
-    const jeanne = learner(letter);
-    const said = hint(jeanne.guide)!;
-    expect(said).toMatchObject({ strength: 'say', form: 'aim' });
-    expect(said.control).toBeUndefined();
-    expect(hint(jeanne.guide, said)).toMatchObject({ strength: 'point', control: 'desk' });
-    jeanne.act(desk);
-    expect(hint(jeanne.guide, said)?.strength).toBe('say');
   });
 });

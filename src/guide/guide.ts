@@ -85,7 +85,7 @@ export function moved(guide: Guide, before: Snapshot, event: { type: string }, a
   const letters = isTyped(event) && guide.typing !== null && sameField(event, guide.typing.event);
   const standing = { snapshot: before, stage: guide.stage, plan: guide.plan, total: guide.total };
   const past = letters ? guide.past : [...guide.past, standing].slice(-PAST);
-  const typing = isTyped(event) ? { event, cost: letters ? guide.typing!.cost : guide.plan.cost } : null;
+  const typing = isTyped(event) ? { event, cost: letters ? guide.typing.cost : guide.plan.cost } : null;
   const common = { ...old, stage: state.stage, typing, past };
 
   if (broken(sim, after, goal)) return { ...common, plan: nowhere(guide, state), verdict: 'lost', reason: 'never', drift: STILL };

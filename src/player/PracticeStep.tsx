@@ -32,8 +32,10 @@ interface Props {
   onRestart?: (() => void) | undefined;
 }
 
+const none: PracticeContext['events'] = [];
+
 /** *Faire ensemble*, *À vous* and the way back of *Et si je me trompe ?*: the device, the guide, one instruction. */
-export function PracticeStep({ step, practice, from, made = [], onRestart }: Props) {
+export function PracticeStep({ step, practice, from, made = none, onRestart }: Props) {
   const { t } = useTranslation();
   const player = usePlayer();
   const { lesson, kit, speaker, left, announce, keep, reach } = player;

@@ -49,7 +49,7 @@ function Asking({ step, practice, onSlip }: { step: Step; practice: Practice; on
   const words = (form: 'do' | 'again') => (move ? (sayMove(player.speaker, scene, place.move(move), form) ?? []) : []);
 
   const send = (event: { type: string }) => {
-    const snapshot = transition(simulator.machine, now.snapshot as never, event as never)[0] as Snapshot;
+    const snapshot = transition(simulator.machine, now.snapshot as never, event as never)[0];
     if (snapshot === now.snapshot) return;
     const next = { snapshot, events: [...now.events, event as DeviceEvent] };
     const away = goal.stages.some((atoms) => atoms.some((atom) => !holds(simulator, snapshot as never, atom)));

@@ -31,7 +31,7 @@ export interface Kit {
 }
 
 const play = (simulator: Simulator, from: Snapshot, events: readonly { type: string }[]): Snapshot =>
-  events.reduce<Snapshot>((s, event) => transition(simulator.machine, s as never, event as never)[0] as Snapshot, from);
+  events.reduce<Snapshot>((s, event) => transition(simulator.machine, s as never, event as never)[0], from);
 
 /** Loads what a lesson's practices need. Rejects when a part can't be had (no network, a part that a release removed). */
 export async function loadKit(lesson: Lesson, loadDevice: () => Promise<Device>): Promise<Kit> {
@@ -49,11 +49,11 @@ export async function loadKit(lesson: Lesson, loadDevice: () => Promise<Device>)
   const practices = tasks.map((task): Practice => {
     const part = parts.find(({ id }) => id === task.simulator)!;
     const { goal, scenario, start: events } = instantiate(task, device);
-    const fresh = part.simulator.start(scenario) as Snapshot;
+    const fresh = part.simulator.start(scenario);
     const before = play(part.simulator, fresh, events.slice(0, -1));
     const start = play(part.simulator, before, events.slice(-1));
-    const Screen = part.Screen as ComponentType<ScreenProps>;
-    return { task, simulator: part.simulator, Screen, scenario, goal, start, before, slip: events.at(-1) };
+    const { simulator, Screen } = part;
+    return { task, simulator, Screen, scenario, goal, start, before, slip: events.at(-1) };
   });
   return { device, practices: Object.fromEntries(practices.map((p) => [p.task.id, p])) };
 }

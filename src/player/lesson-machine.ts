@@ -12,7 +12,7 @@ export interface Left {
   readonly stage: number;
 }
 
-type Practising = typeof import('./practising.ts');
+type Practising = Omit<typeof import('./practising.ts'), 'loadKit'>;
 
 /** Longer than this, in milliseconds, no lesson waits for the record of the last visit. */
 const PATIENCE = 1500;
@@ -59,8 +59,9 @@ export const lessonMachine = setup({
     load: fromPromise<Pick<Context, 'kit' | 'practising'>, Context>(async ({ input: { lesson, loadDevice } }) => {
       const device = loadDevice();
       device.catch(() => {});
-      const practising = await import('./practising.ts');
-      return { practising, kit: await practising.loadKit(lesson, () => device) };
+      const { loadKit, planAhead, recall, WatchStep, RecoverStep, PracticeStep } = await import('./practising.ts');
+      const kit = await loadKit(lesson, () => device);
+      return { kit, practising: { planAhead, recall, WatchStep, RecoverStep, PracticeStep } };
     }),
     recall: fromPromise<Recalled, Context>(({ input: { practising, lesson, kit } }) => practising!.recall(lesson, kit!)),
     plan: fromPromise<void, Context>(({ input: { practising, kit }, signal }) => practising!.planAhead(kit!, signal)),

@@ -30,7 +30,7 @@ describe('a practice', () => {
     const p = practice();
     p.send({ type: 'help.show' });
     const advised = next(p.state.context.guide)!;
-    p.act(advised.event as DeviceEvent);
+    p.act(advised.event);
     const { remark, turn, pointing, advice } = p.state.context;
     expect(remark).toMatchObject({ kind: 'done', move: { words: advised.words } });
     expect([turn, pointing]).toEqual([1, false]);
@@ -39,7 +39,7 @@ describe('a practice', () => {
 
   it('is done when the goal is met, and stays so whatever is pressed afterwards', () => {
     const p = practice();
-    for (let i = 0; i < 6 && !p.state.matches('done'); i++) p.act(next(p.state.context.guide)!.event as DeviceEvent);
+    for (let i = 0; i < 6 && !p.state.matches('done'); i++) p.act(next(p.state.context.guide)!.event);
     expect(p.state.matches('done')).toBe(true);
     p.act({ type: 'lamp' });
     expect(p.room.lamp).toBe(true);

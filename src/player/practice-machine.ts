@@ -68,7 +68,7 @@ export type PracticeEvent =
 const calm = { again: false, pointing: false, nudged: false } as const;
 
 const step = (simulator: Simulator, snapshot: Snapshot, event: DeviceEvent): Snapshot =>
-  transition(simulator.machine, snapshot as never, event as never)[0] as Snapshot;
+  transition(simulator.machine, snapshot as never, event as never)[0];
 
 /** What one event of the device changes; nothing when the device refused it. */
 function after(c: PracticeContext, event: DeviceEvent): Partial<PracticeContext> {
@@ -144,7 +144,7 @@ export const practiceMachine = setup({
     }),
     'do the advised move': assign(({ context }) => {
       const move = next(context.guide);
-      return move ? after(context, move.event as DeviceEvent) : {};
+      return move ? after(context, move.event) : {};
     }),
     'go back to the moment before': assign(({ context }) => {
       const moment = back(context.guide);
