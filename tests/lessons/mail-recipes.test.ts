@@ -67,6 +67,41 @@ const practices: Practice[] = [
   },
   {
     ...box,
+    name: 'a file looked at, saved, and the list again',
+    goal: stages([atom('seen-file', 'has', 'pie')], [atom('saved', 'has', 'pie')], [atom('screen', 'is', 'inbox')]),
+    deadEnds: ['bin.confirm'],
+  },
+  {
+    ...box,
+    name: 'a saved file sent to Paul',
+    goal: stages([atom('sent', 'has', { kind: 'new', to: 'paul', subject: 'La tarte', files: 'pie' })]),
+    deadEnds: ['bin.confirm'],
+  },
+  {
+    ...box,
+    name: 'a false message put away, its link never followed',
+    goal: {
+      stages: [[atom('sender-seen', 'has', 'parcel')], [atom('spam', 'has', { id: 'parcel' }), atom('inbox', 'has', { id: 'recipe' })]],
+      never: [atom('followed', 'has', 'pay'), atom('ran', 'has', 'trap')],
+    },
+    deadEnds: ['bin.confirm'],
+  },
+  {
+    ...box,
+    name: 'away from a false page, nothing given',
+    start: after({ type: 'message.open', id: 'parcel' }, { type: 'link.follow', id: 'pay' }),
+    goal: { stages: [[atom('spam', 'has', { id: 'parcel' })]], never: [atom('gave', 'has', 'pay')] },
+    deadEnds: ['bin.confirm'],
+  },
+  {
+    ...box,
+    name: 'a program left closed',
+    start: after({ type: 'message.open', id: 'parcel' }, { type: 'file.open', id: 'trap' }),
+    goal: { stages: [[atom('spam', 'has', { id: 'parcel' })]], never: [atom('ran', 'has', 'trap')] },
+    deadEnds: ['bin.confirm'],
+  },
+  {
+    ...box,
     name: 'back to the messages',
     start: after({ type: 'message.open', id: 'choir' }),
     goal: stages([atom('screen', 'is', 'inbox')]),

@@ -6,9 +6,9 @@ import { untouched } from './fields.ts';
 import mailCss from './mail.module.css';
 import { useMail } from './mail-context.ts';
 import { type Field, fileOf, nameOf } from './mailbox.ts';
-import { Text } from './MessageView.tsx';
 import { Notice } from './Notice.tsx';
 import { Press } from './Press.tsx';
+import { Text } from './Text.tsx';
 
 /** The message being written. */
 export function Compose() {

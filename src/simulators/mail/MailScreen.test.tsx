@@ -37,6 +37,23 @@ const states: Readonly<Record<string, readonly MailEvent[]>> = {
   'a search': [{ type: 'search.type', text: 'chorale' }],
   'a search in vain': [{ type: 'search.type', text: 'xylophone' }],
   'a message with a file': [{ type: 'message.open', id: 'choir' }],
+  'a message with its links and the address of its sender': [
+    { type: 'message.open', id: 'parcel' },
+    { type: 'sender.show' },
+  ],
+  'a photo': [{ type: 'message.open', id: 'recipe' }, { type: 'file.open', id: 'pie' }, { type: 'file.save' }],
+  'a document': [
+    { type: 'message.open', id: 'choir' },
+    { type: 'file.open', id: 'score' },
+  ],
+  'the warning about a program': [
+    { type: 'message.open', id: 'parcel' },
+    { type: 'file.open', id: 'trap' },
+  ],
+  'the page of a link': [
+    { type: 'message.open', id: 'parcel' },
+    { type: 'link.follow', id: 'pay' },
+  ],
   'a message of the bin': [
     { type: 'folder.open', folder: 'bin' },
     { type: 'message.open', id: 'offer' },
@@ -185,7 +202,7 @@ describe.for(layouts)('on a %s', (layout) => {
 
   test.for(['night', 'contrast'])('keeps its contrast in %s', async (theme) => {
     document.documentElement.dataset.theme = theme;
-    for (const events of [[], states['an address begun']!, states['a message with a file']!, states['the files']!]) {
+    for (const events of [[], states['an address begun']!, states['a message with a file']!, states['the page of a link']!, states['the files']!]) {
       const root = await show(events, layout);
       const { violations } = await axe.run(root, { runOnly: ['color-contrast', 'color-contrast-enhanced'] });
       expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
@@ -308,6 +325,29 @@ describe.for(layouts)('on a %s', (layout) => {
       expect(out.map((e) => `${name}: ${e.dataset.control}`)).toEqual([]);
     }
   });
+});
+
+test('the address shows under the name, and the name tells whether it is shown', async () => {
+  const root = await show([{ type: 'message.open', id: 'parcel' }], 'phone');
+  expect(root.textContent).not.toContain('frais-vite.exemple');
+  await press(root, 'sender');
+  await expect.poll(() => root.textContent).toContain('avis@colis-du-port.exemple.frais-vite.exemple');
+  expect(at(root, 'sender')!.getAttribute('aria-expanded')).toBe('true');
+  await press(root, 'sender');
+  await expect.poll(() => root.textContent).not.toContain('frais-vite.exemple');
+});
+
+test('what is typed on a false page shows in its field and is gone with it', async () => {
+  const root = await show(states['the page of a link']!, 'phone');
+  at(root, 'card')!.focus();
+  await userEvent.keyboard('4970');
+  expect((at(root, 'card') as HTMLInputElement).value).toBe('4970');
+  expect(at(root, 'card')!.getAttribute('autocomplete')).toBe('off');
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => at(root, 'card')).toBeNull();
+  expect(made.at(-1)).toEqual({ type: 'page.close' });
+  await press(root, 'link:pay');
+  await expect.poll(() => (at(root, 'card') as HTMLInputElement | null)?.value).toBe('');
 });
 
 test('on a phone the menu opens on the folders and Escape gives the focus back', async () => {

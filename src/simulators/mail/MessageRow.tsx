@@ -1,6 +1,7 @@
+import { Paperclip } from 'lucide-react';
 import css from './list.module.css';
 import { useMail } from './mail-context.ts';
-import { type Message, nameOf } from './mailbox.ts';
+import { type Message, nameOf, senderOf } from './mailbox.ts';
 import { Press } from './Press.tsx';
 import { inList } from './when.ts';
 
@@ -34,12 +35,14 @@ export function MessageRow({ message, nth }: Props) {
         <span className={css.who}>
           {message.unread && <span className={css.dot} aria-hidden="true" />}
           <bdi>{who}</bdi>
+          {message.files.length > 0 && <Paperclip aria-hidden="true" className={css.clip} />}
         </span>
         <span className="visually-hidden">, </span>
         <bdi className={css.subject}>{cut(message.subject.trim()) || say('controls.no-subject')}</bdi>
         <span className="visually-hidden">, </span>
         <span className={css.when}>{inList(mail, message.date)}</span>
         {message.unread && <span className="visually-hidden">, {say('unread')}</span>}
+        {message.files.length > 0 && <span className="visually-hidden">, {say('hasFile')}</span>}
         {nth > 1 && <span className="visually-hidden">, {nth}</span>}
       </span>
     </Press>
@@ -50,6 +53,6 @@ export function MessageRow({ message, nth }: Props) {
 export function whoOf({ box, say }: Pick<ReturnType<typeof useMail>, 'box' | 'say'>, message: Message): string {
   const mine =
     message.folder === 'sent' || message.home === 'sent' || message.folder === 'drafts' || message.home === 'drafts';
-  if (!mine) return cut(nameOf(box, message.from));
+  if (!mine) return cut(senderOf(box, message));
   return cut(message.to.map((who) => nameOf(box, who)).join(', ')) || say('nobody');
 }

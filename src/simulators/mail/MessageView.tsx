@@ -2,10 +2,7 @@ import {
   ArchiveRestore,
   ArrowLeft,
   Ellipsis,
-  FileText,
-  Film,
   Forward,
-  Image,
   Inbox,
   type LucideIcon,
   MailMinus,
@@ -18,9 +15,11 @@ import { useState } from 'react';
 import type { Handling } from './hand.ts';
 import mailCss from './mail.module.css';
 import { useMail } from './mail-context.ts';
-import { type File, fileOf, type MailEvent, type Message, nameOf } from './mailbox.ts';
+import { type MailEvent, type Message, nameOf } from './mailbox.ts';
 import { Notice } from './Notice.tsx';
 import { Press } from './Press.tsx';
+import { Attached, Links, Sender } from './Received.tsx';
+import { Text } from './Text.tsx';
 import css from './view.module.css';
 import { inFull } from './when.ts';
 
@@ -35,8 +34,6 @@ const actions: readonly { readonly control: Handling; readonly event: MailEvent;
   { control: 'spam', event: { type: 'message.spam' }, icon: OctagonAlert },
   { control: 'mark-unread', event: { type: 'message.unread' }, icon: MailMinus },
 ];
-
-export const fileIcons: Readonly<Record<File['kind'], LucideIcon>> = { photo: Image, document: FileText, film: Film };
 
 /** A message being read. On a phone what is wanted less stands behind *Plus*. */
 export function MessageView({ message }: { message: Message }) {
@@ -69,6 +66,7 @@ export function MessageView({ message }: { message: Message }) {
           <Meta message={message} />
           <Text text={message.text || say('noText')} />
           {message.quoted && <Text text={message.quoted} className={css.quoted} />}
+          <Links message={message} />
           <Attached message={message} />
         </div>
         {!phone && others.length > 0 && <div className={css.others}>{buttons(others)}</div>}
@@ -106,58 +104,16 @@ export function MessageView({ message }: { message: Message }) {
 function Meta({ message }: { message: Message }) {
   const mail = useMail();
   const { box, say } = mail;
-  const name = nameOf(box, message.from);
   const others = message.to.length > 1 || message.from === box.scenario.me;
   return (
     <div className={css.meta}>
-      <p>
-        <bdi>{say('fromDay', { name, day: inFull(mail, message.date) })}</bdi>
-      </p>
+      <Sender message={message} />
+      <p>{inFull(mail, message.date)}</p>
       {others && message.to.length > 0 && (
         <p>
           <bdi>{say('toPeople', { names: message.to.map((who) => nameOf(box, who)).join(', ') })}</bdi>
         </p>
       )}
-    </div>
-  );
-}
-
-/** A text in its paragraphs; the lines of one stay together. More paragraphs than a person writes are one block. */
-export function Text({ text, className }: { text: string; className?: string | undefined }) {
-  const paragraphs = [...text.matchAll(/[^\n]+(?:\n[^\n]+)*/g)];
-  return (
-    <div className={[css.text, className].filter(Boolean).join(' ')}>
-      {paragraphs.length > 200 ? (
-        <p dir="auto">{text}</p>
-      ) : (
-        paragraphs.map(({ 0: one, index }) => (
-          <p key={index} dir="auto">
-            {one}
-          </p>
-        ))
-      )}
-    </div>
-  );
-}
-
-function Attached({ message }: { message: Message }) {
-  const { box, say } = useMail();
-  const files = message.files.flatMap((id) => fileOf(box, id) ?? []);
-  if (!files.length) return null;
-  return (
-    <div className={css.files}>
-      <h4>{say('attached')}</h4>
-      <ul>
-        {files.map(({ id, name, kind }) => {
-          const Icon = fileIcons[kind];
-          return (
-            <li key={id} className={css.file}>
-              <Icon aria-hidden="true" />
-              {name}
-            </li>
-          );
-        })}
-      </ul>
     </div>
   );
 }

@@ -12,6 +12,11 @@ export interface Aims {
   readonly recipients: readonly string[];
   readonly files: readonly string[];
   readonly searches: readonly string[];
+  /** Files to be looked at, saved or opened; and links. */
+  readonly opened: readonly string[];
+  readonly links: readonly string[];
+  /** Facts of which a *never* speaks. */
+  readonly nevers: ReadonlySet<string>;
   /** Ids of messages named by themselves. */
   readonly messages: readonly string[];
   /** Whether anything is to be written, and whether all of it is said. */
@@ -36,7 +41,10 @@ export function aimsOf(goal: Goal): Aims {
     recipients: unique([...names('to'), ...names('undelivered'), ...values('mail.draft-to').flatMap((all) => all.split(','))]),
     files: unique([...names('files'), ...values('mail.draft-files').flatMap((all) => all.split(','))]),
     searches: unique(values('mail.search')),
-    messages: unique([...names('id'), ...names('about'), ...values('mail.open'), ...values('mail.read')]),
+    opened: unique([...values('mail.seen-file'), ...values('mail.saved'), ...values('mail.ran')]),
+    links: unique(values('mail.followed')),
+    nevers: new Set(goal.never.map((atom) => atom.fact)),
+    messages: unique([...names('id'), ...names('about'), ...values('mail.open'), ...values('mail.read'), ...values('mail.sender-seen')]),
     writes: atoms.some(
       ({ fact, op, value }) =>
         (op === 'has' && ['mail.sent', 'mail.drafts', 'mail.draft', 'mail.sent-last', 'mail.inbox', 'mail.bin'].includes(fact)) ||

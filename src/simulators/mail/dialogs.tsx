@@ -1,11 +1,12 @@
-import { type LucideIcon, Send, TextQuote, Trash2, X } from 'lucide-react';
+import { FolderOpen, type LucideIcon, Send, TextQuote, Trash2, X } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { locales } from '../../i18n/languages.ts';
 import css from './dialogs.module.css';
 import { useMail } from './mail-context.ts';
-import { fileIcons } from './MessageView.tsx';
+import { fileOf, ownFiles } from './mailbox.ts';
 import { Notice } from './Notice.tsx';
 import { Press } from './Press.tsx';
+import { fileIcons } from './Received.tsx';
 
 /** What lies over the screen of the device. It takes the place of everything else, and the focus is free to leave it. */
 function Panel({
@@ -13,7 +14,7 @@ function Panel({
   children,
   action,
 }: {
-  id: 'files' | 'phrases' | 'forgotten-file' | 'empty-bin';
+  id: 'files' | 'phrases' | 'forgotten-file' | 'empty-bin' | 'program';
   children: ReactNode;
   action?: ReactNode;
 }) {
@@ -32,7 +33,7 @@ function Panel({
         <div className={css.bar}>
           {action}
           <Press control="close-dialog" icon={X} onPress={() => send({ type: 'dialog.close' })}>
-            {say('controls.close-dialog')}
+            {say(id === 'program' ? 'controls.do-not-open' : 'controls.close-dialog')}
           </Press>
         </div>
       </div>
@@ -82,7 +83,7 @@ export function Files() {
   return (
     <Panel id="files">
       <ul>
-        {box.scenario.files.map(({ id, name, kind, size: weight }) => (
+        {ownFiles(box).map(({ id, name, kind, size: weight }) => (
           <Choice
             key={id}
             control={`file:${id}`}
@@ -146,6 +147,24 @@ export function EmptyBin() {
       }
     >
       <p>{say('questions.empty-bin')}</p>
+    </Panel>
+  );
+}
+
+/** The warning before a program is opened. What is safe comes last, where a hand finds it. */
+export function Program() {
+  const { box, say, send } = useMail();
+  const file = fileOf(box, box.file ?? '')?.name ?? '';
+  return (
+    <Panel
+      id="program"
+      action={
+        <Press control="open-anyway" icon={FolderOpen} onPress={() => send({ type: 'file.open-anyway' })}>
+          {say('controls.open-anyway')}
+        </Press>
+      }
+    >
+      <p>{say('questions.program', { file })}</p>
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
 import { settle, suggestions } from './address.ts';
-import { type Draft, type Field, fileOf, type Mailbox, type Message, messageOf, nameOf, say } from './mailbox.ts';
+import { type Draft, type Field, fileOf, type Mailbox, type Message, messageOf, nameOf, ownFiles, say, senderOf } from './mailbox.ts';
 
 /** A draft in which nothing stands. */
 export const emptyDraft: Draft = {
@@ -16,7 +16,7 @@ export function draftAbout(box: Mailbox, message: Message, kind: Exclude<Draft['
   const sender = message.from === me ? [...message.to] : [message.from];
   const everyone = [...new Set([...sender, ...message.to])].filter((who) => who !== me);
   const to = forward ? [] : kind === 'reply-all' && everyone.length ? everyone : sender;
-  const name = nameOf(box, message.from);
+  const name = senderOf(box, message);
   const lines = [message.text, ...(message.quoted ? [message.quoted] : [])].join('\n\n').split('\n');
   return {
     ...emptyDraft,
@@ -157,7 +157,7 @@ export function removeRecipient(box: Mailbox, who: string): Mailbox {
 export function attachFile(box: Mailbox, id: string): Mailbox {
   const { draft } = box;
   const file = fileOf(box, id);
-  if (!draft || !file || box.dialog !== 'files') return box;
+  if (!draft || !file || box.dialog !== 'files' || !ownFiles(box).includes(file)) return box;
   if (file.size > box.scenario.limit) return say(box, 'file-too-large', { file: file.name });
   if (draft.files.includes(id)) return say(box, 'file-already', { file: file.name });
   return { ...edit(box, draft, { files: [...draft.files, id] }), dialog: null };

@@ -2,7 +2,7 @@ import type { SnapshotFrom } from 'xstate';
 import { meets } from '../facts.ts';
 import type { Atom, FactDoc, Parts, Value } from '../simulator.ts';
 import type { mailMachine } from './mail-machine.ts';
-import { type Draft, type Folder, type Mailbox, type Message, messageOf } from './mailbox.ts';
+import { type Draft, type Folder, type Mailbox, type Message, messageOf, type Traces } from './mailbox.ts';
 import { screenNames, screenOf } from './screen.ts';
 
 export type MailSnapshot = SnapshotFrom<typeof mailMachine>;
@@ -38,6 +38,12 @@ export const facts: readonly FactDoc[] = [
   listOf('bin', '{ mail.bin: { has: { id: choir } } }'),
   { name: 'mail.draft', kind: 'records', parts, example: '{ mail.draft: { has: { kind: reply, about: choir } } }' },
   { name: 'mail.sent-last', kind: 'records', parts, example: '{ mail.sent-last: { lacks: { to: bank } } }' },
+  { name: 'mail.sender-seen', kind: 'list', example: '{ mail.sender-seen: { has: choir } }' },
+  { name: 'mail.seen-file', kind: 'list', example: '{ mail.seen-file: { has: boat-photo } }' },
+  { name: 'mail.saved', kind: 'list', example: '{ mail.saved: { has: boat-photo } }' },
+  { name: 'mail.ran', kind: 'list', example: '{ mail.ran: { has: trap } }' },
+  { name: 'mail.followed', kind: 'list', example: '{ mail.followed: { has: pay } }' },
+  { name: 'mail.gave', kind: 'list', example: '{ mail.gave: { has: pay } }' },
   { name: 'mail.draft-to', kind: 'text', example: '{ mail.draft-to: { is: paul } }', inner: true },
   { name: 'mail.draft-query', kind: 'text', example: "{ mail.draft-query: { is: '' } }", inner: true },
   { name: 'mail.draft-subject', kind: 'text', example: '{ mail.draft-subject: { says: Samedi } }', inner: true },
@@ -75,6 +81,16 @@ export const draftRecord = (box: Mailbox, draft: Draft): Parts => ({
   undelivered: '',
 });
 
+/** Where each fact about what has been done is kept. */
+export const traceOf: Readonly<Record<string, keyof Traces>> = {
+  'mail.sender-seen': 'senders',
+  'mail.seen-file': 'files',
+  'mail.saved': 'saved',
+  'mail.ran': 'ran',
+  'mail.followed': 'followed',
+  'mail.gave': 'gave',
+};
+
 /** Names in one order, so that two lists can be compared as texts. */
 export const sorted = (names: readonly string[]): string => [...names].sort().join(',');
 
@@ -109,6 +125,8 @@ export function factOf(box: Mailbox, name: string): Value | undefined {
     case 'mail.draft-files':
       return draft ? sorted(draft.files) : undefined;
     default: {
+      const trace = traceOf[name];
+      if (trace) return box.traces[trace];
       const folder = folders.find((one) => name === `mail.${one}`);
       return folder && box.messages.filter((message) => message.folder === folder).map(recordOf);
     }

@@ -21,7 +21,7 @@ export const morning: MailScenario = {
     },
     {
       id: 'recipe', folder: 'inbox', home: 'inbox', from: 'yvonne', to: ['jeanne'], subject: 'Merci pour la recette',
-      text: 'La tarte était délicieuse.', date: '2027-05-11T16:30', unread: false, files: [],
+      text: 'La tarte était délicieuse.', date: '2027-05-11T16:30', unread: false, files: ['pie'],
     },
     {
       id: 'tomatoes', folder: 'inbox', home: 'inbox', from: 'lucien', to: ['jeanne', 'yvonne'], subject: 'Les plants de tomates sont prêts',
@@ -44,6 +44,16 @@ export const morning: MailScenario = {
       text: 'Envoyez votre code.', date: '2027-05-12T03:03', unread: true, files: [],
     },
     {
+      id: 'parcel', folder: 'inbox', home: 'inbox', from: 'avis@colis-du-port.exemple.frais-vite.exemple', signed: 'Colis du Port',
+      to: ['jeanne'], subject: 'Votre colis attend', text: 'Payez aujourd’hui.', date: '2027-05-08T22:10', unread: false, files: ['trap'],
+      links: [
+        {
+          id: 'pay', address: 'frais-vite.exemple', text: 'Payer maintenant',
+          page: { title: 'Payez pour recevoir', text: 'Donnez votre numéro de carte.' },
+        },
+      ],
+    },
+    {
       id: 'garden', folder: 'drafts', home: 'drafts', from: 'jeanne', to: ['lucien'], subject: 'Les tomates',
       text: 'Cher Lucien,', date: '2027-05-12T18:00', unread: false, files: [],
     },
@@ -55,6 +65,11 @@ export const morning: MailScenario = {
   files: [
     { id: 'garden-photo', name: 'Jardin.jpg', size: 2_400, kind: 'photo' },
     { id: 'score', name: 'Partition.pdf', size: 300, kind: 'document' },
+    {
+      id: 'pie', name: 'Tarte.jpg', size: 1_800, kind: 'photo', received: true, text: 'La tarte aux pommes, encore chaude',
+      picture: { things: ['cake'], tint: 'straw' },
+    },
+    { id: 'trap', name: 'Suivi-colis.exe', size: 900, kind: 'program', received: true },
     { id: 'wedding', name: 'Mariage.mp4', size: 90_000, kind: 'film' },
   ],
   phrases: [

@@ -7,7 +7,7 @@ const ids = (box: ReturnType<typeof after>) => listed(box).map((message) => mess
 
 describe('lists', () => {
   it('have the newest message first', () => {
-    expect(ids(after([]))).toEqual(['boat', 'choir', 'book', 'tomatoes', 'recipe']);
+    expect(ids(after([]))).toEqual(['boat', 'choir', 'book', 'tomatoes', 'recipe', 'parcel']);
   });
 
   it('are searched in people, subject and text, without case and accents', () => {
@@ -16,13 +16,13 @@ describe('lists', () => {
     expect(search('recette')).toEqual(['recipe']);
     expect(search('delicieuse')).toEqual(['recipe']);
     expect(search('repetition de')).toEqual(['choir']);
-    expect(search('   ')).toHaveLength(5);
+    expect(search('   ')).toHaveLength(6);
   });
 
   it('say when nothing is found, and are whole again', () => {
     const none = after([{ type: 'search.type', text: 'zzz' }]);
     expect(none.notice?.key).toBe('nothing-found');
-    expect(ids(after([{ type: 'search.clear' }], none))).toHaveLength(5);
+    expect(ids(after([{ type: 'search.clear' }], none))).toHaveLength(6);
   });
 
   it('search 100,000 letters without waiting', () => {

@@ -26,6 +26,13 @@ export const clearSearch = (): MailMove => press({ type: 'search.clear' }, 'clea
 export const emptyBin = (): MailMove => press({ type: 'bin.empty' }, 'empty-bin', 'empty-bin');
 export const confirmEmpty = (): MailMove => press({ type: 'bin.confirm' }, 'confirm-empty', 'confirm-empty');
 export const closeDialog = (): MailMove => press({ type: 'dialog.close' }, 'close-dialog', 'close-dialog');
+export const showSender = (): MailMove => press({ type: 'sender.show' }, 'sender', 'show-sender');
+export const hideSender = (): MailMove => press({ type: 'sender.hide' }, 'sender', 'hide-sender');
+export const openAnyway = (): MailMove => press({ type: 'file.open-anyway' }, 'open-anyway', 'open-anyway');
+export const doNotOpen = (): MailMove => press({ type: 'dialog.close' }, 'close-dialog', 'do-not-open');
+export const closeFile = (): MailMove => press({ type: 'file.close' }, 'close-file', 'close-file');
+export const closePage = (): MailMove => press({ type: 'page.close' }, 'close-page', 'close-page');
+export const givePage = (): MailMove => press({ type: 'page.send' }, 'give', 'give');
 export const closeDraft = (): MailMove => press({ type: 'draft.close' }, 'close-draft', 'close-draft');
 export const discard = (): MailMove => press({ type: 'draft.discard' }, 'discard', 'discard');
 export const send = (): MailMove => press({ type: 'draft.send' }, 'send', 'send');
@@ -44,6 +51,12 @@ export const pick = (id: string): MailMove => press({ type: 'draft.pick', id }, 
 
 export const removeRecipient = (box: Mailbox, recipient: string): MailMove =>
   press({ type: 'draft.remove', recipient }, `recipient:${recipient}`, 'remove-recipient', { who: someone(box, recipient) });
+
+export const openFile = (id: string): MailMove => press({ type: 'file.open', id }, `open-file:${id}`, 'open-file', { file: { name: id } });
+
+export const saveFile = (id: string): MailMove => press({ type: 'file.save' }, 'save-file', 'save-file', { file: { name: id } });
+
+export const followLink = (id: string): MailMove => press({ type: 'link.follow', id }, `link:${id}`, 'follow-link');
 
 export const pickFile = (id: string): MailMove => press({ type: 'file.pick', id }, `file:${id}`, 'pick-file', { file: { name: id } });
 
@@ -84,6 +97,9 @@ export function typeField(field: Field, value: string, wanted: string, exact = f
   return typed({ type: 'draft.type', field, text: next.text }, field, `${next.how}-${fieldWords[field]}`, wanted, next.letters);
 }
 
+/** Something typed on a page that a link has opened. */
+export const typeOnPage = (text: string): MailMove => ({ ...typed({ type: 'page.type', text }, 'card', 'type-card', text, text.length), slip: true });
+
 /** The address field emptied. */
 export const eraseQuery = (query: string): MailMove =>
   typed({ type: 'draft.type', field: 'to', text: '' }, 'to', 'erase-address', '', Math.min(query.length, 2));
@@ -93,15 +109,23 @@ export function typeSearch(value: string, wanted: string): MailMove | null {
   return next && typed({ type: 'search.type', text: next.text }, 'search', 'search', wanted, next.letters);
 }
 
-/** A file that may be attached, by its size. */
+/** A file that may be attached, by its kind and size. */
 export const fits = (box: Mailbox, id: string): boolean => {
   const file = fileOf(box, id);
-  return !!file && file.size <= box.scenario.limit;
+  return !!file && file.kind !== 'program' && file.size <= box.scenario.limit;
 };
+
+/** What takes away whatever lies over a message or a list; `null` where nothing does. */
+export function uncover(box: Mailbox): MailMove | null {
+  if (box.dialog) return box.dialog === 'program' ? doNotOpen() : closeDialog();
+  if (box.page) return closePage();
+  return box.file === null ? null : closeFile();
+}
 
 /** What leads from any screen back to a list; `null` on one. What is being written is kept. */
 export function toList(box: Mailbox): MailMove | null {
-  if (box.dialog) return closeDialog();
+  const first = uncover(box);
+  if (first) return first;
   if (box.draft) return closeDraft();
   return box.open === null ? null : back();
 }
@@ -118,7 +142,7 @@ export const toEmpty = (box: Mailbox): MailMove => toList(box) ?? (box.folder ==
 export function toMessage(box: Mailbox, message: Message): MailMove | null {
   const kept = message.folder === 'drafts';
   const there = kept ? box.draft?.id === message.id : !box.draft && box.open === message.id;
-  if (there) return box.dialog ? closeDialog() : null;
+  if (there) return uncover(box);
   const leave = toList(box);
   if (leave) return leave;
   if (box.folder !== message.folder) return openFolder(message.folder);

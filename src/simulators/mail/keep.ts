@@ -27,7 +27,7 @@ export function route(message: Pick<Message, 'folder' | 'home'>, folder: Folder)
 }
 
 /** The next move of an action on a message: open it, then act. A kept draft is deleted by throwing it away. */
-function acting(box: Mailbox, message: Message, action: Action): hand.MailMove {
+export function acting(box: Mailbox, message: Message, action: Action): hand.MailMove {
   const there = hand.toMessage(box, message);
   if (there) return there;
   if (message.folder === 'drafts') return hand.discard();

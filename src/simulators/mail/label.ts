@@ -1,5 +1,5 @@
 import type { Labels } from '../simulator.ts';
-import { fileOf, type Mailbox, messageOf, nameOf } from './mailbox.ts';
+import { fileOf, linkOf, type Mailbox, messageOf, nameOf, senderOf } from './mailbox.ts';
 
 /** The name of a control as the screen shows it: a label, or the scenario's own text for what the scenario holds. */
 export function labelOf(box: Mailbox, control: string, labels: Labels): string {
@@ -9,17 +9,24 @@ export function labelOf(box: Mailbox, control: string, labels: Labels): string {
     case 'message': {
       const message = messageOf(box, id);
       if (!message) return id;
-      return message.subject.trim() || (labels['controls.no-subject'] ?? nameOf(box, message.from));
+      return message.subject.trim() || (labels['controls.no-subject'] ?? senderOf(box, message));
     }
     case 'suggestion':
     case 'recipient':
       return nameOf(box, id);
+    case 'open-file':
     case 'file':
     case 'attached':
       return fileOf(box, id)?.name ?? id;
     case 'phrase':
       return box.scenario.phrases.find((phrase) => phrase.id === id)?.text ?? id;
-    default:
+    case 'link':
+      return linkOf(box, id)?.link.text ?? id;
+    default: {
+      const message = messageOf(box, box.open);
+      if (control === 'sender' && message) return senderOf(box, message);
+      if (control === 'close-dialog' && box.dialog === 'program') return labels['controls.do-not-open'] ?? control;
       return labels[`controls.${control}`] ?? control;
+    }
   }
 }

@@ -13,20 +13,22 @@ const next = (snapshot: MailSnapshot, event: MailEvent) => transition(mailMachin
 const goal = { stages: [[{ fact: 'mail.sent', op: 'has', value: { to: 'zoe', subject: 'Samedi', text: 'Voici, ci-joint', files: 'score' } } as const]], never: [] };
 
 const folder = fc.constantFrom('inbox', 'sent', 'drafts', 'spam', 'bin');
-const id = fc.constantFrom('choir', 'book', 'garden', 'offer', 'paul', 'zoe', 'score', 'wedding', 'kiss', 'new-1', 'nothing', '__proto__');
+const id = fc.constantFrom('choir', 'book', 'garden', 'offer', 'paul', 'zoe', 'score', 'wedding', 'kiss', 'pie', 'trap', 'pay', 'parcel', 'recipe', 'new-1', 'nothing', '__proto__');
 const text = fc.oneof(fc.string(), fc.constantFrom('', 'paul', 'paul@poste.exemple', 'ci-joint', 'personne@nulle-part.exemple'));
 const field = fc.constantFrom('to', 'subject', 'text');
 const bare = [
   'message.close', 'message.delete', 'message.restore', 'message.spam', 'message.not-spam', 'message.unread', 'message.reply',
   'message.reply-all', 'message.forward', 'bin.empty', 'bin.confirm', 'search.clear', 'mail.check', 'draft.new', 'draft.add', 'draft.close',
-  'draft.discard', 'file.choose', 'phrase.choose', 'dialog.close', 'draft.send', 'draft.send-anyway', 'sending.undo', 'nonsense',
+  'draft.discard', 'file.choose', 'phrase.choose', 'dialog.close', 'draft.send', 'draft.send-anyway', 'sending.undo', 'sender.show', 'sender.hide', 'file.open-anyway',
+  'file.save', 'file.close', 'page.send', 'page.close', 'nonsense',
 ];
 const anyEvent = fc.oneof(
   fc.constantFrom(...bare).map((type) => ({ type })),
   folder.map((one) => ({ type: 'folder.open', folder: one })),
-  fc.record({ type: fc.constantFrom('message.open', 'draft.pick', 'file.pick', 'file.remove', 'phrase.pick'), id }),
+  fc.record({ type: fc.constantFrom('message.open', 'draft.pick', 'file.pick', 'file.remove', 'phrase.pick', 'file.open', 'link.follow'), id }),
   id.map((recipient) => ({ type: 'draft.remove', recipient })),
   text.map((one) => ({ type: 'search.type', text: one })),
+  text.map((one) => ({ type: 'page.type', text: one })),
   fc.record({ type: fc.constant('draft.type'), field, text }),
   field.map((one) => ({ type: 'draft.focus', field: one })),
 ) as fc.Arbitrary<MailEvent>;
@@ -129,6 +131,8 @@ describe('labels', () => {
     ['file:score', 'Partition.pdf'],
     ['attached:score', 'Partition.pdf'],
     ['phrase:kiss', 'Je vous embrasse.'],
+    ['open-file:pie', 'Tarte.jpg'],
+    ['link:pay', 'Payer maintenant'],
   ])('of %s is what the screen shows', (control, label) => {
     expect(mail.label(start, control, labels)).toBe(label);
   });

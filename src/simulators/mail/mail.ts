@@ -11,7 +11,7 @@ import { way } from './way.ts';
 /** The mailbox as the course, the planner and the player see it. */
 export const mail: Simulator<typeof mailMachine> = {
   id: 'mail',
-  version: 1,
+  version: 2,
   machine: mailMachine,
   facts,
   start: (scenario) => initialTransition(mailMachine, scenario.data as MailScenario)[0],
@@ -20,5 +20,5 @@ export const mail: Simulator<typeof mailMachine> = {
   moves,
   planKey,
   label: (snapshot, control, labels) => labelOf(snapshot.context, control, labels),
-  secrets: [],
+  secrets: ['page.type'],
 };

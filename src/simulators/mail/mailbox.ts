@@ -8,12 +8,30 @@ export interface Person {
   readonly address: string;
 }
 
-/** A fictional file that can be attached. `size` in kilobytes; over `limit` of the mailbox it is refused. */
+/** A fictional file that can be attached, and opened where it came with a message. `size` in kilobytes; over `limit` of the mailbox it is refused. */
 export interface File {
   readonly id: string;
   readonly name: string;
   readonly size: number;
-  readonly kind: 'photo' | 'document' | 'film';
+  /** The device warns before it opens a program, and never attaches one. */
+  readonly kind: 'photo' | 'document' | 'film' | 'program';
+  /** It came with a message: it is among the device's own files only once it has been saved. */
+  readonly received?: boolean;
+  /** What it shows when it is opened: the words of a document, the caption of a photo. */
+  readonly text?: string;
+  /** The drawing of a photo, of the picture set. */
+  readonly picture?: { readonly things: readonly string[]; readonly tint: string };
+}
+
+/** A link in a message: to a page that wants a card number. */
+export interface Link {
+  readonly id: string;
+  /** Where it really leads: a host, as a browser shows it. */
+  readonly address: string;
+  /** What is written on it. */
+  readonly text: string;
+  /** What the page says. */
+  readonly page: { readonly title: string; readonly text: string };
 }
 
 export interface Message {
@@ -23,6 +41,8 @@ export interface Message {
   readonly home: Folder;
   /** A person's id, or a bare address. */
   readonly from: string;
+  /** The name that a bare address gives itself: it may be anybody's. */
+  readonly signed?: string;
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
@@ -30,6 +50,7 @@ export interface Message {
   readonly date: string;
   readonly unread: boolean;
   readonly files: readonly string[];
+  readonly links?: readonly Link[];
   /** The address that could not be reached, for a message that came back. */
   readonly undelivered?: string;
   /** How it was begun, if it was written here; `new` if absent. */
@@ -65,7 +86,22 @@ export interface Draft {
 }
 
 /** What lies over the screen. */
-export type Dialog = 'files' | 'phrases' | 'forgotten-file' | 'empty-bin' | null;
+export type Dialog = 'files' | 'phrases' | 'forgotten-file' | 'empty-bin' | 'program' | null;
+
+/** What has been done once and can't be undone, by id, in order, without repeats. */
+export interface Traces {
+  /** Messages whose sender's whole address has been shown. */
+  readonly senders: readonly string[];
+  /** Files that have been looked at. */
+  readonly files: readonly string[];
+  readonly saved: readonly string[];
+  /** Programs that were opened in spite of the warning. */
+  readonly ran: readonly string[];
+  /** Links that were followed. */
+  readonly followed: readonly string[];
+  /** Links on whose page a card number was given. */
+  readonly gave: readonly string[];
+}
 
 /** The last sentence that the device said: a key under `notices` of the labels (see `notices.ts`), and what it needs. */
 export interface Notice {
@@ -110,6 +146,12 @@ export interface Mailbox {
   /** The message being written; it covers the list and the reading. */
   readonly draft: Draft | null;
   readonly dialog: Dialog;
+  /** The file being looked at, over its message; under the dialog `program`, the one of which it warns. */
+  readonly file: string | null;
+  /** The page that a link has opened, over its message. What is typed there is never kept: only how many letters it has. */
+  readonly page: { readonly link: string; readonly letters: number } | null;
+  /** Whether the whole address of the open message's sender is shown. */
+  readonly address: boolean;
   readonly notice: Notice | null;
   /** The last sending, which may be taken back until the next one. */
   readonly sent: string | null;
@@ -117,6 +159,7 @@ export interface Mailbox {
   readonly returning: readonly string[];
   /** Ids of messages that have been opened, in order, without repeats. */
   readonly read: readonly string[];
+  readonly traces: Traces;
   /** Gives new messages their ids. */
   readonly count: number;
 }
@@ -133,6 +176,16 @@ export type MailEvent =
   | { type: 'message.reply' }
   | { type: 'message.reply-all' }
   | { type: 'message.forward' }
+  | { type: 'sender.show' } // the whole address, of the open message
+  | { type: 'sender.hide' }
+  | { type: 'file.open'; id: string } // of the open message
+  | { type: 'file.open-anyway' } // after the warning about a program
+  | { type: 'file.save' }
+  | { type: 'file.close' }
+  | { type: 'link.follow'; id: string } // of the open message
+  | { type: 'page.type'; text: string } // the whole value; a secret
+  | { type: 'page.send' }
+  | { type: 'page.close' }
   | { type: 'bin.empty' } // asks first
   | { type: 'bin.confirm' }
   | { type: 'search.type'; text: string }
@@ -160,13 +213,16 @@ export type MailEvent =
  * Where each control stands. Two layouts have the same controls, but for `compose` and `folder:`, which a wide one also shows beside a
  * message that is read or written (a draft with something in it is kept then); plans count on them on a list only.
  * List: `compose` `folder:` `search` `clear-search` (if something is searched) `check` `message:` `empty-bin` (in the bin) `undo-send` (after a sending).
- * Reading: `back`, and of `delete` `restore` `spam` `not-spam` `mark-unread` `reply` `reply-all` `forward` those that `snapshot.can` accepts.
+ * Reading: `back` `sender` `open-file:` `link:`, and of `delete` `restore` `spam` `not-spam` `mark-unread` `reply` `reply-all` `forward` those that `snapshot.can` accepts.
  * Writing: `to` `subject` `text` `add` `suggestion:` (while the caret is in `to`) `recipient:` `attach` `attached:` `phrases` `send` `close-draft` `discard`.
- * A dialog takes everything else away: `files` and `phrases` list all, `forgotten-file` has `send-anyway`, `empty-bin` has `confirm-empty`; all have `close-dialog`.
+ * A file looked at has `save-file` and `close-file`, a page has `card` `give` `close-page`; nothing else is there with them.
+ * A dialog takes everything else away: `files` and `phrases` list all, `forgotten-file` has `send-anyway`, `empty-bin` has `confirm-empty`,
+ * `program` has `open-anyway`; all have `close-dialog`, which is called *Ne pas ouvrir* in `program`.
  *
  * `data-control` of everything on the screen, for the recipes and for the screens alike:
  * `compose` `folder:<folder>` `message:<id>` `back` `delete` `restore` `spam` `not-spam` `mark-unread` `reply` `reply-all` `forward`
- * `empty-bin` `confirm-empty` `search` `clear-search` `check` `to` `subject` `text` `add` `suggestion:<person>` `recipient:<id or address>` (press removes it)
+ * `sender` (the sender's name; press shows the whole address, or hides it) `open-file:<id>` (in a message) `save-file` `close-file` `open-anyway`
+ * `link:<id>` `card` `give` `close-page` `empty-bin` `confirm-empty` `search` `clear-search` `check` `to` `subject` `text` `add` `suggestion:<person>` `recipient:<id or address>` (press removes it)
  * `close-draft` `discard` `attach` `file:<id>` (in the chooser) `attached:<id>` (press removes it) `phrases` `phrase:<id>` `close-dialog`
  * `send` `send-anyway` `undo-send`.
  */
@@ -184,10 +240,14 @@ export const openMailbox = (scenario: MailScenario): Mailbox => ({
   search: '',
   draft: null,
   dialog: null,
+  file: null,
+  page: null,
+  address: false,
   notice: null,
   sent: null,
   returning: [],
   read: [],
+  traces: { senders: [], files: [], saved: [], ran: [], followed: [], gave: [] },
   count: 0,
 });
 
@@ -197,10 +257,33 @@ export const personOf = (box: Mailbox, who: string): Person | undefined =>
 /** A person's name, or the bare address. */
 export const nameOf = (box: Mailbox, who: string): string => personOf(box, who)?.name ?? who;
 
+/** Who signs a message: a person's name, or what a bare address calls itself. */
+export const senderOf = (box: Mailbox, message: Message): string => message.signed ?? nameOf(box, message.from);
+
+/** The address that a message really comes from. */
+export const addressOf = (box: Mailbox, message: Message): string => personOf(box, message.from)?.address ?? message.from;
+
 export const messageOf = (box: Mailbox, id: string | null): Message | undefined =>
   id === null ? undefined : box.messages.find((message) => message.id === id);
 
 export const fileOf = (box: Mailbox, id: string): File | undefined => box.scenario.files.find((file) => file.id === id);
+
+/** The files among which one chooses what to attach: the device's own, and those that were saved. */
+export const ownFiles = (box: Mailbox): File[] =>
+  box.scenario.files.filter(({ id, kind, received }) => kind !== 'program' && (!received || box.traces.saved.includes(id)));
+
+/** A link and the message in which it stands. */
+export function linkOf(box: Mailbox, id: string): { readonly link: Link; readonly message: Message } | undefined {
+  for (const message of box.messages) {
+    const link = message.links?.find((one) => one.id === id);
+    if (link) return { link, message };
+  }
+  return undefined;
+}
+
+/** The same mailbox with something remembered for good. */
+export const remember = (box: Mailbox, what: keyof Traces, id: string): Mailbox =>
+  box.traces[what].includes(id) ? box : { ...box, traces: { ...box.traces, [what]: [...box.traces[what], id] } };
 
 /** The same mailbox with a sentence said. */
 export const say = (box: Mailbox, key: string, slots: Notice['slots'] = {}): Mailbox => ({

@@ -5,7 +5,7 @@ import { addressesOf, type Aims, aimsOf } from './aims.ts';
 import { folders, type MailSnapshot, messageParts, recordOf } from './facts.ts';
 import { allows } from './folders.ts';
 import * as hand from './hand.ts';
-import { type Field, type Mailbox, type MailEvent, type Message, messageOf } from './mailbox.ts';
+import { type Field, fileOf, type Mailbox, type MailEvent, type Message, messageOf, ownFiles } from './mailbox.ts';
 import { inFolder, listed } from './search.ts';
 
 type Move = hand.MailMove;
@@ -16,8 +16,10 @@ export function moves(snapshot: MailSnapshot, goal: Goal, wide = false): Move[] 
   const aims = aimsOf(goal);
   if (box.dialog) return inDialog(box, aims, wide);
   if (box.draft) return [...writing(box, aims, wide), ...(wide ? around() : [])];
+  if (box.page) return [hand.closePage(), ...(wide ? [...(box.page.letters ? [] : [hand.typeOnPage('1234')]), hand.givePage()] : [])];
+  if (box.file !== null) return [hand.closeFile(), hand.saveFile(box.file)];
   const message = messageOf(box, box.open);
-  if (message) return [...reading(message), ...(wide ? [...around(), hand.check(), ...undoing(box)] : [])];
+  if (message) return [...reading(message), ...arrived(box, message, aims, wide), ...(wide ? [...around(), hand.check(), ...undoing(box)] : [])];
   return onList(box, aims, wide);
 }
 
@@ -30,7 +32,7 @@ function inDialog(box: Mailbox, aims: Aims, wide: boolean): Move[] {
   const close = hand.closeDialog();
   switch (box.dialog) {
     case 'files': {
-      const files = box.scenario.files.filter(
+      const files = ownFiles(box).filter(
         ({ id }, i) => wide || (!box.draft?.files.includes(id) && hand.fits(box, id) && (aims.files.includes(id) || (!aims.files.length && !i))),
       );
       return [...files.map((file) => hand.pickFile(file.id)), close];
@@ -39,6 +41,8 @@ function inDialog(box: Mailbox, aims: Aims, wide: boolean): Move[] {
       return [...box.scenario.phrases.map(hand.pickPhrase), close];
     case 'forgotten-file':
       return [hand.sendAnyway(), close];
+    case 'program':
+      return [...(wide || aims.opened.includes(box.file ?? '') ? [hand.openAnyway()] : []), hand.doNotOpen()];
     default:
       return [hand.confirmEmpty(), close];
   }
@@ -59,7 +63,7 @@ function writing(box: Mailbox, aims: Aims, wide: boolean): Move[] {
     ...typings('text', draft.text, aims.texts, wide),
     ...typings('to', draft.query, addressesOf(box, aims), wide),
     ...(draft.query.trim() ? [hand.eraseQuery(draft.query)] : []),
-    ...(box.scenario.files.length && (wide || aims.files.length) ? [hand.attach()] : []),
+    ...(ownFiles(box).length && (wide || aims.files.length) ? [hand.attach()] : []),
     ...draft.files.map(hand.removeFile),
     ...(box.scenario.phrases.length && wide ? [hand.phrases()] : []),
     hand.send(),
@@ -93,8 +97,21 @@ function reading(message: Message): Move[] {
   return [hand.back(), ...how.map(hand.handle)];
 }
 
+/** What came in the message: its sender's address, its files, its links. */
+function arrived(box: Mailbox, message: Message, aims: Aims, wide: boolean): Move[] {
+  const files = message.files.filter((id) => fileOf(box, id) && (wide || aims.opened.includes(id)));
+  const links = (message.links ?? []).filter(({ id }) => wide || aims.links.includes(id));
+  const sender = wide || aims.messages.includes(message.id);
+  return [
+    ...(sender ? [box.address ? hand.hideSender() : hand.showSender()] : []),
+    ...files.map(hand.openFile),
+    ...links.map(({ id }) => hand.followLink(id)),
+  ];
+}
+
 /** Whether a goal may have to do with a message. */
 const concerns = (message: Message, aims: Aims): boolean =>
+  message.files.some((id) => aims.opened.includes(id)) || !!message.links?.some(({ id }) => aims.links.includes(id)) ||
   aims.messages.includes(message.id) || (message.folder === 'drafts' && aims.writes) ||
   aims.records.some(({ unread: _, ...parts }) => matches(recordOf(message), parts, messageParts));
 

@@ -4,7 +4,7 @@ import { typing } from '../typing.ts';
 import { settle, suggestionsFor } from './address.ts';
 import { addressesOf, type Aims, aimsOf } from './aims.ts';
 import { type MailSnapshot, messageParts, recordOf } from './facts.ts';
-import { type Draft, type Mailbox, type Message, messageOf } from './mailbox.ts';
+import { type Draft, type Mailbox, type Message, messageOf, type Traces } from './mailbox.ts';
 import { listed } from './search.ts';
 import { speaksOfFile } from './sending.ts';
 import { vanishes } from './wanted.ts';
@@ -54,6 +54,21 @@ function draftCode(box: Mailbox, draft: Draft, aims: Aims): string {
   ].join('/');
 }
 
+/** What was done once, as far as the goal asks for it, forbids it, or attaches what was saved. */
+function tracesCode({ traces, scenario }: Mailbox, aims: Aims): string {
+  const of = (trace: keyof Traces, wanted: readonly string[], fact: string): string =>
+    traces[trace].filter((id) => wanted.includes(id) || aims.nevers.has(fact)).sort().join();
+  const received = scenario.files.filter((file) => file.received && aims.writes).map((file) => file.id);
+  return [
+    of('senders', aims.messages, 'mail.sender-seen'),
+    of('files', aims.opened, 'mail.seen-file'),
+    of('saved', [...aims.opened, ...received], 'mail.saved'),
+    of('ran', aims.opened, 'mail.ran'),
+    of('followed', aims.links, 'mail.followed'),
+    of('gave', [], 'mail.gave'),
+  ].join('/');
+}
+
 /**
  * The state as a goal sees it. Names of people, files and messages are kept, for moves speak of them; texts are a letter each.
  * What the learner wrote or received and the goal can't match is left out, so that lists don't grow the number of states.
@@ -68,6 +83,10 @@ export function planKey(snapshot: MailSnapshot, goal: Goal): string {
     box.dialog,
     box.folder,
     box.open,
+    box.file,
+    box.page && `${box.page.link}${box.page.letters ? '+' : ''}`,
+    box.address ? 'a' : '',
+    tracesCode(box, aims),
     box.search.trim() ? `${code(box.search, aims.searches)}(${listed(box).map((message) => message.id)})` : box.search && '_',
     box.draft && draftCode(box, box.draft, aims),
     box.messages.map((message) => messageCode(box, message, aims)).filter(Boolean).join(' '),

@@ -5,11 +5,22 @@ import {
 import {
   act, answer, askToEmpty, clearSearch, closeMessage, emptyBin, openFolder, openMessage, typeSearch,
 } from './folders.ts';
-import type { Mailbox, MailEvent } from './mailbox.ts';
+import { type Mailbox, type MailEvent, ownFiles } from './mailbox.ts';
+import {
+  closeFile, closePage, followLink, hideSender, openAnyway, openFile, saveFile, sendPage, showSender, typeOnPage,
+} from './received.ts';
 import { checkMail, sendAnyway, sendDraft, undoSending } from './sending.ts';
 
 /** What may be done while a dialog lies over the screen; everything else waits. */
-const overScreen = new Set<MailEvent['type']>(['dialog.close', 'bin.confirm', 'file.pick', 'phrase.pick', 'draft.send-anyway']);
+const overScreen = new Set<MailEvent['type']>(['dialog.close', 'bin.confirm', 'file.pick', 'phrase.pick', 'draft.send-anyway', 'file.open-anyway']);
+
+/** What may be done on a page that a link has opened, and with a file that is looked at. */
+const onPage = new Set<MailEvent['type']>(['page.type', 'page.send', 'page.close']);
+const onFile = new Set<MailEvent['type']>(['file.save', 'file.close']);
+
+/** What covers everything else; nothing, and all may be done. */
+const over = (box: Mailbox): ReadonlySet<MailEvent['type']> | null =>
+  box.dialog ? overScreen : box.page ? onPage : box.file === null ? null : onFile;
 
 function rule(box: Mailbox, event: MailEvent): Mailbox {
   switch (event.type) {
@@ -35,6 +46,26 @@ function rule(box: Mailbox, event: MailEvent): Mailbox {
       return answer(box, 'reply-all');
     case 'message.forward':
       return answer(box, 'forward');
+    case 'sender.show':
+      return showSender(box);
+    case 'sender.hide':
+      return hideSender(box);
+    case 'file.open':
+      return openFile(box, event.id);
+    case 'file.open-anyway':
+      return openAnyway(box);
+    case 'file.save':
+      return saveFile(box);
+    case 'file.close':
+      return closeFile(box);
+    case 'link.follow':
+      return followLink(box, event.id);
+    case 'page.type':
+      return typeOnPage(box, event.text);
+    case 'page.send':
+      return sendPage(box);
+    case 'page.close':
+      return closePage(box);
     case 'bin.empty':
       return askToEmpty(box);
     case 'bin.confirm':
@@ -62,7 +93,7 @@ function rule(box: Mailbox, event: MailEvent): Mailbox {
     case 'draft.discard':
       return discardDraft(box);
     case 'file.choose':
-      return box.draft && box.scenario.files.length ? { ...box, dialog: 'files' } : box;
+      return box.draft && ownFiles(box).length ? { ...box, dialog: 'files' } : box;
     case 'file.pick':
       return attachFile(box, event.id);
     case 'file.remove':
@@ -72,7 +103,7 @@ function rule(box: Mailbox, event: MailEvent): Mailbox {
     case 'phrase.pick':
       return pickPhrase(box, event.id);
     case 'dialog.close':
-      return box.dialog ? { ...box, dialog: null } : box;
+      return box.dialog ? { ...box, dialog: null, file: null } : box;
     case 'draft.send':
       return sendDraft(box);
     case 'draft.send-anyway':
@@ -89,9 +120,12 @@ const sameSlots = (a: Readonly<Record<string, string>>, b: Readonly<Record<strin
 
 /** The mailbox after an event; the very same object where the event is refused. What was said before is said no more. */
 export function apply(box: Mailbox, event: MailEvent): Mailbox {
-  if (box.dialog && !overScreen.has(event.type)) return box;
-  const after = rule(box, event);
-  if (after === box) return box;
+  const only = over(box);
+  if (only && !only.has(event.type)) return box;
+  const next = rule(box, event);
+  if (next === box) return box;
+  // The address shown is that of the message on the screen.
+  const after = next.address && (next.open !== box.open || next.draft) ? { ...next, address: false } : next;
   const { notice } = after;
   if (!notice) return after;
   if (notice === box.notice) return { ...after, notice: null };

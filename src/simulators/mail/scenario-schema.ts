@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { things } from '../../ui/pictures/things.ts';
 import { addressFault, tidy } from './address.ts';
 
 /** The shape of a mailbox's scenario with its words merged in. For the build only: nothing of the browser imports it. */
@@ -12,6 +13,23 @@ const size = z.number().int().positive();
 
 const person = z.strictObject({ id, name: words, address });
 
+const link = z.strictObject({
+  id,
+  address: z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.exemple$/),
+  text: words,
+  page: z.strictObject({ title: words, text: words }),
+});
+
+const file = z.strictObject({
+  id,
+  name: words,
+  size,
+  kind: z.enum(['photo', 'document', 'film', 'program']),
+  received: z.boolean().optional(),
+  text: words.optional(),
+  picture: z.strictObject({ things: z.array(z.string()).min(1), tint: z.enum(['sage', 'sky', 'clay', 'straw']) }).optional(),
+});
+
 const message = z.strictObject({
   id,
   folder,
@@ -22,7 +40,9 @@ const message = z.strictObject({
   text: z.string(),
   date: moment,
   unread: z.boolean(),
+  signed: words.optional(),
   files: z.array(id),
+  links: z.array(link).optional(),
   undelivered: address.optional(),
   quoted: z.string().optional(),
 });
@@ -32,7 +52,7 @@ const shape = z.strictObject({
   now: moment,
   people: z.array(person).min(2),
   messages: z.array(message),
-  files: z.array(z.strictObject({ id, name: words, size, kind: z.enum(['photo', 'document', 'film']) })),
+  files: z.array(file),
   phrases: z.array(z.strictObject({ id, field: z.enum(['subject', 'text']), text: words })),
   unknown: z.array(address),
   limit: size,
@@ -50,11 +70,18 @@ function references(data: Shape, context: z.RefinementCtx<Shape>): void {
     context.addIssue({ code: 'custom', path, message, input });
   const people = new Set(data.people.map((one) => one.id));
   const files = new Set(data.files.map((one) => one.id));
+  const links = data.messages.flatMap((one) => (one.links ?? []).map((each) => each.id));
   const someone = (who: string) => people.has(who) || addressFault(who) === null;
   if (!people.has(data.me)) fault(['me'], 'unknown-person', data.me);
   for (const list of ['people', 'messages', 'files', 'phrases'] as const)
     for (const [i, one] of data[list].entries())
       if (data[list].findIndex((other) => other.id === one.id) < i) fault([list, i, 'id'], 'repeated-id', one.id);
+  for (const [i, one] of data.files.entries()) {
+    for (const [k, thing] of (one.picture?.things ?? []).entries())
+      if (!(thing in things)) fault(['files', i, 'picture', 'things', k], 'unknown-picture', thing);
+    if (one.kind === 'document' && one.received && !one.text)
+      context.addIssue({ code: 'invalid_type', expected: 'string', path: ['files', i, 'text'], input: undefined });
+  }
   const addresses = [...data.people.map((one) => one.address), ...data.unknown];
   for (const [i, one] of data.people.entries())
     if (addresses.indexOf(one.address) < i) fault(['people', i, 'address'], 'repeated-address', one.address);
@@ -64,6 +91,9 @@ function references(data: Shape, context: z.RefinementCtx<Shape>): void {
     if (!someone(one.from)) fault(['messages', i, 'from'], 'unknown-person', one.from);
     for (const [k, who] of one.to.entries()) if (!someone(who)) fault(['messages', i, 'to', k], 'unknown-person', who);
     for (const [k, file] of one.files.entries()) if (!files.has(file)) fault(['messages', i, 'files', k], 'unknown-file', file);
+    for (const [k, { id: name }] of (one.links ?? []).entries())
+      if (links.indexOf(name) !== links.lastIndexOf(name)) fault(['messages', i, 'links', k, 'id'], 'repeated-id', name);
+    if (one.signed !== undefined && people.has(one.from)) fault(['messages', i, 'signed'], 'signed-person', one.signed);
     if (one.date > data.now) fault(['messages', i, 'date'], 'in-the-future', one.date);
     const mine = one.folder === 'sent' || one.folder === 'drafts';
     if (mine && one.from !== data.me) fault(['messages', i, 'from'], 'not-mine', one.from);

@@ -1,5 +1,5 @@
 import { fold } from '../typing.ts';
-import { type Folder, type Mailbox, type Message, nameOf } from './mailbox.ts';
+import { type Folder, type Mailbox, type Message, nameOf, senderOf } from './mailbox.ts';
 
 /** Folded once for each message: a search is asked again at every letter. */
 const folded = new WeakMap<Message, string>();
@@ -7,7 +7,7 @@ const folded = new WeakMap<Message, string>();
 function haystack(box: Mailbox, message: Message): string {
   const known = folded.get(message);
   if (known !== undefined) return known;
-  const who = [message.from, ...message.to].map((one) => nameOf(box, one)).join('\n');
+  const who = [senderOf(box, message), ...message.to.map((one) => nameOf(box, one))].join('\n');
   const text = `${fold(who)}\n${fold(message.subject)}\n${fold(message.text)}`;
   folded.set(message, text);
   return text;

@@ -2,8 +2,8 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Mailbox, MailEvent } from './mailbox.ts';
 
 /** What is on the screen, and where the caret stands. */
-export const placeOf = ({ dialog, draft, open, folder }: Mailbox): string =>
-  JSON.stringify([dialog, draft && [draft.kind, draft.about, draft.id], open, folder]);
+export const placeOf = ({ dialog, page, file, draft, open, folder }: Mailbox): string =>
+  JSON.stringify([dialog, page?.link, file, draft && [draft.kind, draft.about, draft.id], open, folder]);
 
 const caretOf = ({ draft }: Mailbox): string | undefined => draft?.field;
 

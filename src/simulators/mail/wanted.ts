@@ -5,7 +5,7 @@ import { addressFault, settle, suggestionsFor, tidy } from './address.ts';
 import { isBlank } from './draft.ts';
 import { messageParts, partsOf, recordOf } from './facts.ts';
 import { fits } from './hand.ts';
-import { type Draft, type Mailbox, type Message, personOf } from './mailbox.ts';
+import { type Draft, type Mailbox, type Message, ownFiles, personOf } from './mailbox.ts';
 
 /** What a message to be written must say; what is left out is free. */
 export interface Wanted {
@@ -108,6 +108,10 @@ export function anyone(box: Mailbox, draft: Draft): string {
 /** Something to write where a goal leaves it free and a draft would vanish without. */
 export const anything = (box: Mailbox): string =>
   box.scenario.phrases[0]?.text ?? personOf(box, box.scenario.me)?.name ?? box.scenario.me;
+
+/** A wanted file that has to be saved first: it came with a message and isn't the device's own yet. */
+export const unsaved = (box: Mailbox, wanted: Wanted, ...held: readonly (readonly string[] | undefined)[]): string | undefined =>
+  wanted.files?.find((id) => !ownFiles(box).some((file) => file.id === id) && !held.some((files) => files?.includes(id)));
 
 /** Whether a draft would vanish when it is left. */
 export const vanishes = (box: Mailbox, draft: Draft): boolean => draft.id === null && isBlank(box, draft);

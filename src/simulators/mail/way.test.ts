@@ -62,6 +62,13 @@ describe('the way', () => {
     ['empties the bin', { fact: 'mail.bin', op: 'lacks', value: {} }, ['open-folder', 'empty-bin', 'confirm-empty']],
     ['gets a message back', has('inbox', { undelivered: 'paul@post.exemple' }), ['compose', 'type-address', 'send', 'check']],
     ['searches', { fact: 'mail.search', op: 'says', value: 'chorale' }, ['search']],
+    ['looks at the address of a sender', has('sender-seen', 'parcel'), ['open-message', 'show-sender']],
+    ['opens a file', has('seen-file', 'pie'), ['open-message', 'open-file']],
+    ['saves a file', has('saved', 'pie'), ['open-message', 'open-file', 'save-file']],
+    ['saves a file before it is attached', has('sent', { to: 'paul', files: 'pie' }), ['open-message', 'open-file', 'save-file', 'close-file', 'back', 'compose', 'pick', 'attach', 'pick-file', 'send']],
+    ['comes to the warning', is('screen', 'program'), ['open-message', 'open-file']],
+    ['opens a program in spite of it', has('ran', 'trap'), ['open-message', 'open-file', 'open-anyway']],
+    ['follows a link', has('followed', 'pay'), ['open-message', 'follow-link']],
     ['comes to a question', is('screen', 'forgotten-file'), ['compose', 'pick', 'type-text', 'send']],
   ])('%s', (_, atom, expected) => {
     expect(words(atom)).toEqual(expected);
@@ -69,6 +76,25 @@ describe('the way', () => {
 
   it('goes back from a message that was opened by mistake', () => {
     expect(words(is('screen', 'inbox'), go([{ type: 'message.open', id: 'choir' }]))).toEqual(['back']);
+  });
+
+  it('closes the page of a link, and puts its message away', () => {
+    const from = go([{ type: 'message.open', id: 'parcel' }, { type: 'link.follow', id: 'pay' }, { type: 'page.type', text: '49' }]);
+    expect(words(has('spam', { id: 'parcel' }), from)).toEqual(['close-page', 'spam']);
+  });
+
+  it('leaves a program closed', () => {
+    const from = go([{ type: 'message.open', id: 'parcel' }, { type: 'file.open', id: 'trap' }]);
+    expect(words(is('screen', 'inbox'), from)).toEqual(['do-not-open', 'back']);
+  });
+
+  it.each<[string, Atom]>([
+    ['give a card number', has('gave', 'pay')],
+    ['look at a program', has('seen-file', 'trap')],
+    ['save a program', has('saved', 'trap')],
+    ['attach a program', has('sent', { to: 'paul', files: 'trap' })],
+  ])('never leads to %s', (_, atom) => {
+    expect(words(atom)).toBeNull();
   });
 
   it('keeps what is right in the open draft and takes away what is too much', () => {

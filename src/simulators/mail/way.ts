@@ -1,8 +1,9 @@
 import type { Atom, Goal } from '../simulator.ts';
-import { folders, type MailSnapshot, partsOf } from './facts.ts';
+import { toCover, tracing } from './arrived.ts';
+import { folders, type MailSnapshot, partsOf, traceOf } from './facts.ts';
 import * as hand from './hand.ts';
 import { holding, lacking, reading } from './keep.ts';
-import { type Folder, type Mailbox, messageOf } from './mailbox.ts';
+import { type Folder, type Mailbox, messageOf, ownFiles } from './mailbox.ts';
 import type { ScreenName } from './screen.ts';
 import { inFolder } from './search.ts';
 import { wantedOf } from './wanted.ts';
@@ -50,6 +51,8 @@ export function way(snapshot: MailSnapshot, atom: Atom, goal: Goal): MailWay {
     case 'mail.draft-files':
       return atom.op === 'is' || atom.op === 'says' ? part(box, atom) : null;
     default: {
+      const trace = traceOf[atom.fact];
+      if (trace) return atom.op === 'has' ? tracing(box, trace, text, goal) : null;
       const folder = folders.find((one) => atom.fact === `mail.${one}`);
       if (!folder || !parts) return null;
       if (atom.op === 'has') return holding(box, folder, parts, goal);
@@ -102,10 +105,14 @@ function toScreen(box: Mailbox, screen: ScreenName, goal: Goal): MailWay {
       return move(draft ? hand.closeDialog() : (hand.toList(box) ?? hand.compose()));
     case 'files':
     case 'phrases': {
-      if (!box.scenario[screen].length) return null;
+      if (screen === 'files' ? !ownFiles(box).length : !box.scenario.phrases.length) return null;
       if (draft) return move(box.dialog ? hand.closeDialog() : screen === 'files' ? hand.attach() : hand.phrases());
       return move(hand.toList(box) ?? hand.compose());
     }
+    case 'file':
+    case 'page':
+    case 'program':
+      return toCover(box, screen, goal);
     case 'forgotten-file':
       return toQuestion(box, goal);
     case 'empty-bin': {

@@ -5,9 +5,9 @@ import { emptyDraft, withPhrase } from './draft.ts';
 import { met, sorted } from './facts.ts';
 import { allows } from './folders.ts';
 import * as hand from './hand.ts';
-import { type Draft, type Mailbox, type MailEvent, type Message, messageOf, nameOf, personOf } from './mailbox.ts';
+import { type Draft, type Mailbox, type MailEvent, type Message, messageOf, nameOf, ownFiles, personOf } from './mailbox.ts';
 import { inFolder } from './search.ts';
-import { anyone, anything, effort, reusable, usable, vanishes, type Wanted } from './wanted.ts';
+import { anyone, anything, effort, reusable, unsaved, usable, vanishes, type Wanted } from './wanted.ts';
 
 /** What happens to the message once it says what is wanted. */
 export type End = 'send' | 'keep' | 'discard' | 'open';
@@ -25,6 +25,9 @@ export function write(box: Mailbox, wanted: Wanted, end: End, goal: Goal): MailW
     .map((message) => ({ message, cost: effort(box, message, wanted) + 1 + (box.folder === 'drafts' ? 0 : 1) }))
     .sort((a, b) => a.cost - b.cost)[0];
   const elsewhere = draft ? 1 : 0;
+  const about = wanted.kind === 'forward' ? messageOf(box, wanted.about ?? null)?.files : undefined;
+  const away = unsaved(box, wanted, open?.files, kept?.message.files, about);
+  if (away !== undefined) return { first: [saved(away)] };
   if (open && (!kept || open.id !== null || !vanishes(box, open) || effort(box, open, wanted) <= kept.cost + elsewhere))
     return finish(box, open, wanted, end);
   if (wanted.id !== undefined) {
@@ -37,6 +40,8 @@ export function write(box: Mailbox, wanted: Wanted, end: End, goal: Goal): MailW
   if (kept && (!start || kept.cost < effort(box, emptyDraft, wanted) + 1)) return move(hand.toMessage(box, kept.message));
   return start;
 }
+
+const saved = (file: string): Atom => ({ fact: 'mail.saved', op: 'has', value: file });
 
 /** How a new message of the wanted kind is begun. */
 function begin(box: Mailbox, wanted: Wanted): MailWay {
@@ -114,8 +119,11 @@ export function part(box: Mailbox, atom: Atom): MailWay {
       return move(box.dialog ? hand.closeDialog() : address(box, draft, names));
     case 'mail.draft-query':
       return move(box.dialog ? hand.closeDialog() : hand.eraseQuery(draft.query));
-    case 'mail.draft-files':
+    case 'mail.draft-files': {
+      const away = unsaved(box, { files: names }, draft.files);
+      if (away !== undefined) return { first: [saved(away)] };
       return move(attachments(box, draft, names));
+    }
     default: {
       const field = atom.fact === 'mail.draft-text' ? 'text' : 'subject';
       const phrase = box.dialog === 'phrases' ? fitting(box, draft, field, value) : undefined;
@@ -161,7 +169,7 @@ function fill(box: Mailbox, draft: Draft, wanted: Wanted): hand.MailMove | null 
   const field = wanted.text === undefined ? 'text' : wanted.subject === undefined ? 'subject' : null;
   if (field && box.dialog) return hand.closeDialog();
   if (field) return hand.typeField(field, '', anything(box));
-  const file = wanted.files ? undefined : box.scenario.files.find((one) => hand.fits(box, one.id) && !draft.files.includes(one.id));
+  const file = wanted.files ? undefined : ownFiles(box).find((one) => hand.fits(box, one.id) && !draft.files.includes(one.id));
   if (file) return attachments(box, draft, [...draft.files, file.id]);
   return box.dialog ? hand.closeDialog() : hand.typeField('to', '', nameOf(box, box.scenario.me));
 }
