@@ -1,11 +1,12 @@
 import { ContactRound } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Piece } from '../i18n/sentence.ts';
 import { Button } from '../ui/Button.tsx';
 import { Progress } from '../ui/Progress.tsx';
 import css from './player.module.css';
 import { usePlayer } from './player-context.ts';
+import { useFreshHeading } from './use-fresh-heading.ts';
 import { Words } from './Words.tsx';
 
 /** Sentences of more letters are set smaller, so that names of controls keep to a line. */
@@ -28,19 +29,17 @@ interface Props {
   link?: ReactNode;
   /** The link answers a press on *Suite*, or the goal is met. */
   offered?: boolean | undefined;
+  /** For keyboards and screen readers: shown while it has the focus. */
+  near?: ReactNode;
   /** A bar lies over the foot of the page. */
   barred?: boolean | undefined;
 }
 
 /** The left page of a lesson: where one is, whom one helps, what to do now. */
-export function Instruction({ count, sign, before, sentence, detail, children, link, offered, barred }: Props) {
+export function Instruction({ count, sign, before, sentence, detail, children, link, offered, near, barred }: Props) {
   const { t } = useTranslation();
-  const { step, progress, fresh } = usePlayer();
-  const heading = useRef<HTMLHeadingElement>(null);
-
-  useEffect(() => {
-    if (fresh) heading.current?.focus({ preventScroll: true });
-  }, [fresh]);
+  const { step, progress } = usePlayer();
+  const heading = useFreshHeading();
 
   return (
     <section className={css.instruction} data-barred={barred ? '' : undefined} aria-labelledby="instruction">
@@ -65,6 +64,7 @@ export function Instruction({ count, sign, before, sentence, detail, children, l
         <Words pieces={sentence} />
       </h1>
       {detail && <div className={css.detail}>{detail}</div>}
+      {near && <div className={css.near}>{near}</div>}
       {children}
       {link && (
         <div className={css.link} data-offered={offered ? '' : undefined}>

@@ -29,13 +29,15 @@ interface Props {
   from?: PracticeContext['snapshot'] | undefined;
   /** Events that led to `from`. */
   made?: PracticeContext['events'];
+  /** The slip was made by the press before: it is said, and the device's new screen takes the focus. */
+  slipped?: boolean | undefined;
   onRestart?: (() => void) | undefined;
 }
 
 const none: PracticeContext['events'] = [];
 
 /** *Faire ensemble*, *À vous* and the way back of *Et si je me trompe ?*: the device, the guide, one instruction. */
-export function PracticeStep({ step, practice, from, made = none, onRestart }: Props) {
+export function PracticeStep({ step, practice, from, made = none, slipped, onRestart }: Props) {
   const { t } = useTranslation();
   const player = usePlayer();
   const { lesson, kit, speaker, left, announce, keep, reach } = player;
@@ -106,6 +108,13 @@ export function PracticeStep({ step, practice, from, made = none, onRestart }: P
     }
   });
 
+  useEffect(() => {
+    if (!slipped || step.kind !== 'recover') return;
+    announce([plain(say(speaker, step.happened, scene)), t('player.nothingLost'), plain(sentence)].join(' '));
+    document.querySelector<HTMLElement>('[data-device] [data-heading]')?.focus({ preventScroll: true });
+    // oxlint-disable-next-line react/exhaustive-deps -- once, when the slip was made
+  }, []);
+
   const showPlace = () => {
     send({ type: 'help.show' });
     const name = advice && practice.simulator.label(snapshot as never, place.move(advice).control, kit!.device.labels[practice.simulator.id]!);
@@ -128,14 +137,17 @@ export function PracticeStep({ step, practice, from, made = none, onRestart }: P
         {t('player.restart')}
       </Button>
     );
+  const doIt = (
+    <Button variant="link" control="do" icon={<HandHelping />} onPress={() => send({ type: 'help.do' })}>
+      {t('player.doIt')}
+    </Button>
+  );
   const link = done ? (
     <Button variant="link" control="redo" icon={<RotateCcw />} onPress={player.again}>
       {t('player.redo')}
     </Button>
   ) : context.nudged || step.kind === 'recover' ? (
-    <Button variant="link" control="do" icon={<HandHelping />} onPress={() => send({ type: 'help.do' })}>
-      {t('player.doIt')}
-    </Button>
+    doIt
   ) : (
     replay
   );
@@ -193,6 +205,7 @@ export function PracticeStep({ step, practice, from, made = none, onRestart }: P
           }
           link={stuck ? undefined : link}
           offered={done || context.nudged}
+          near={link === replay && !stuck && !context.help ? doIt : undefined}
         >
           {stuck && <Stuck onBefore={() => send({ type: 'moment.before' })} onRestart={restart} />}
         </Instruction>

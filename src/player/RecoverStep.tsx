@@ -11,7 +11,7 @@ import { Frame } from '../ui/Frame.tsx';
 import { Help } from './Help.tsx';
 import { Instruction } from './Instruction.tsx';
 import type { Practice } from './kit.ts';
-import { usePlayer } from './player-context.ts';
+import { PlayerContext, usePlayer } from './player-context.ts';
 import { PracticeStep } from './PracticeStep.tsx';
 import type { DeviceEvent } from './practice-machine.ts';
 import { say, sayMove } from './say.ts';
@@ -29,7 +29,12 @@ export function RecoverStep({ step, practice }: { step: Step; practice: Practice
   const player = usePlayer();
   const [slip, setSlip] = useState<Slip | null>(player.left ? { snapshot: player.left.snapshot, events: [] } : null);
   if (!slip) return <Asking step={step} practice={practice} onSlip={setSlip} />;
-  return <PracticeStep step={step} practice={practice} from={slip.snapshot} made={slip.events} onRestart={player.again} />;
+  const slipped = slip.events.length > 0;
+  return (
+    <PlayerContext value={slipped ? { ...player, fresh: null } : player}>
+      <PracticeStep step={step} practice={practice} from={slip.snapshot} made={slip.events} slipped={slipped} onRestart={player.again} />
+    </PlayerContext>
+  );
 }
 
 function Asking({ step, practice, onSlip }: { step: Step; practice: Practice; onSlip(slip: Slip): void }) {
@@ -74,6 +79,7 @@ function Asking({ step, practice, onSlip }: { step: Step; practice: Practice; on
               </p>
             ) : undefined
           }
+          offered={pointing}
           link={
             <Button variant="link" control="do" icon={<HandHelping />} onPress={doIt}>
               {t('player.doIt')}

@@ -11,6 +11,7 @@ import { Helping } from './Instruction.tsx';
 import css from './why.module.css';
 import { usePlayer } from './player-context.ts';
 import { say } from './say.ts';
+import { useFreshHeading } from './use-fresh-heading.ts';
 import { Words } from './Words.tsx';
 
 /** *Pourquoi*: the benefit, how long, what is needed. */
@@ -19,6 +20,7 @@ export function WhyStep({ step }: { step: Step }) {
   const player = usePlayer();
   const { lesson, speaker, resume } = player;
   const [help, setHelp] = useState(false);
+  const heading = useFreshHeading();
   const last = lesson.steps.at(-1)!;
 
   return (
@@ -31,7 +33,7 @@ export function WhyStep({ step }: { step: Step }) {
         <div className={css.why}>
           <p className={css.kicker}>{t('player.kinds.why')}</p>
           <Helping />
-          <h1 id="instruction" tabIndex={-1} className={css.title}>
+          <h1 id="instruction" ref={heading} tabIndex={-1} className={css.title}>
             {lesson.title}
           </h1>
           <p className={css.benefit}>
