@@ -9,6 +9,7 @@ import { Help } from './Help.tsx';
 import { usePlayer } from './player-context.ts';
 import css from './remember.module.css';
 import { say } from './say.ts';
+import { useFreshHeading } from './use-fresh-heading.ts';
 import { Words } from './Words.tsx';
 
 const icons: Record<string, typeof Plus> = { pencil: Pencil, plus: Plus, 'square-pen': SquarePen };
@@ -19,6 +20,7 @@ export function RememberStep({ step }: { step: Step }) {
   const player = usePlayer();
   const { lesson, speaker, addresses } = player;
   const [help, setHelp] = useState(false);
+  const heading = useFreshHeading();
   const alone = lesson.steps.find((s) => s.kind === 'alone');
   const task = alone && player.reached(alone.id) ? lesson.tasks[alone.task] : undefined;
 
@@ -45,7 +47,7 @@ export function RememberStep({ step }: { step: Step }) {
               </p>
             </div>
           )}
-          <h1 id="instruction" tabIndex={-1} className={css.title}>
+          <h1 id="instruction" ref={heading} tabIndex={-1} className={css.title}>
             {t('player.kinds.remember')}
           </h1>
           <ol className={css.lines}>
