@@ -23,7 +23,9 @@ export function paths(): string[] {
       { lang, name: 'comfort' },
       { lang, name: 'words' },
       ...themes.map(({ slug }) => ({ lang, name: 'theme', slug }) as const),
-      ...themes.flatMap(({ lessons }) => lessons.map(({ slug }) => ({ lang, name: 'lesson', slug }) as const)),
+      ...themes.flatMap(({ lessons }) =>
+        lessons.flatMap(({ slug }) => [{ lang, name: 'lesson', slug } as const, { lang, name: 'sheet', slug } as const]),
+      ),
     ];
     return routes.map(href);
   });

@@ -105,10 +105,26 @@ export async function load(route: Route): Promise<Page> {
       ]);
       if (!lesson) return missing();
       const device = () => deviceOf(isLanguage(lesson.lang) ? lesson.lang : lang, lesson.slug);
-      const ways = { theme: addresses.theme(lesson.theme), next: lesson.next && addresses.lesson(lesson.next.slug) };
+      const ways = {
+        theme: addresses.theme(lesson.theme),
+        next: lesson.next && addresses.lesson(lesson.next.slug),
+        sheet: href({ lang, name: 'sheet', slug: lesson.slug }),
+      };
       return page(lesson.title, () => (
         <LessonPage key={lesson.slug} lesson={lesson} loadDevice={device} addresses={ways} missing={<MissingPage />} />
       ));
+    }
+    case 'sheet': {
+      const [{ prepareSheet, SheetPlace }, lesson] = await Promise.all([
+        import('./sheet.tsx'),
+        lessonOf(lang, route.slug),
+      ]);
+      if (!lesson) return missing();
+      const parts = await prepareSheet(lesson, () => deviceOf(lang, lesson.slug));
+      const last = lesson.steps.find(({ kind }) => kind === 'remember');
+      const ways = { path: addresses.lesson(lesson.slug), back: addresses.lesson(lesson.slug, last?.id) };
+      const title = (await words).sheet.title.replace('{{lesson}}', () => lesson.title);
+      return page(title, () => <SheetPlace key={lesson.slug} parts={parts} addresses={ways} />);
     }
     case 'comfort': {
       const { ComfortPage } = await import('../comfort/ComfortPage.tsx');

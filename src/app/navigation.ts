@@ -3,11 +3,11 @@ import { isLanguage, type Language, languages } from '../i18n/languages.ts';
 
 export type Route =
   | { lang: Language; name: 'home' | 'comfort' | 'words' | 'missing' }
-  | { lang: Language; name: 'theme' | 'lesson'; slug: string };
+  | { lang: Language; name: 'theme' | 'lesson' | 'sheet'; slug: string };
 
 const segments = {
-  fr: { theme: 'themes', lesson: 'lecons', comfort: 'confort', words: 'mots' },
-  en: { theme: 'themes', lesson: 'lessons', comfort: 'comfort', words: 'words' },
+  fr: { theme: 'themes', lesson: 'lecons', comfort: 'confort', words: 'mots', sheet: 'fiche' },
+  en: { theme: 'themes', lesson: 'lessons', comfort: 'comfort', words: 'words', sheet: 'sheet' },
 } as const satisfies Record<Language, Record<string, string>>;
 
 const prefix = (lang: Language) => (lang === languages[0] ? '/' : `/${lang}/`);
@@ -17,15 +17,16 @@ const slugs = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export function parse(path: string): Route {
   const parts = path.split(/[?#]/)[0]!.split('/').filter(Boolean);
   const lang: Language = isLanguage(parts[0]) && parts[0] !== languages[0] ? (parts.shift() as Language) : languages[0];
-  const [kind, slug, ...rest] = parts;
+  const [kind, slug, part, ...rest] = parts;
   if (kind === undefined) return { lang, name: 'home' };
   const known = segments[lang];
   if (slug === undefined) {
     if (kind === known.comfort) return { lang, name: 'comfort' };
     if (kind === known.words) return { lang, name: 'words' };
   } else if (rest.length === 0 && slugs.test(slug)) {
-    if (kind === known.theme) return { lang, name: 'theme', slug };
-    if (kind === known.lesson) return { lang, name: 'lesson', slug };
+    if (kind === known.theme && part === undefined) return { lang, name: 'theme', slug };
+    if (kind === known.lesson && part === undefined) return { lang, name: 'lesson', slug };
+    if (kind === known.lesson && part === known.sheet) return { lang, name: 'sheet', slug };
   }
   return { lang, name: 'missing' };
 }
@@ -34,7 +35,9 @@ export function parse(path: string): Route {
 export function href(route: Route): string {
   const base = prefix(route.lang);
   if (route.name === 'home' || route.name === 'missing') return base;
-  const part = segments[route.lang][route.name];
+  const known = segments[route.lang];
+  if (route.name === 'sheet') return `${base}${known.lesson}/${route.slug}/${known.sheet}/`;
+  const part = known[route.name];
   return 'slug' in route ? `${base}${part}/${route.slug}/` : `${base}${part}/`;
 }
 

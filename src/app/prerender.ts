@@ -27,6 +27,8 @@ function chunks(route: Route): string[] {
       return [words, 'src/home/ThemePage.tsx', `assets/course.${lang}-`];
     case 'lesson':
       return [words, 'src/player/LessonPage.tsx'];
+    case 'sheet':
+      return [words, 'src/app/sheet.tsx'];
     case 'comfort':
       return [words, 'src/comfort/ComfortPage.tsx'];
     case 'words':
@@ -133,7 +135,7 @@ function assemble(
   for (const source of chunks(route)) withImports(manifest, keyOf(manifest, source), needed);
   const preload = [...needed].filter((file) => !asked.has(file) && file.endsWith('.js'));
   const links = preload.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`);
-  if (route.name === 'lesson') {
+  if (route.name === 'lesson' || route.name === 'sheet') {
     const lesson = manifest[keyOf(manifest, `assets/lessons/${route.slug}.${route.lang}-`)]!.file;
     const device = manifest[keyOf(manifest, `assets/lessons/${route.slug}.device.${route.lang}-`)]!.file;
     links.push(

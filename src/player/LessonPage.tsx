@@ -22,8 +22,8 @@ const CardDialog = lazy(() => import('./CardDialog.tsx'));
 interface Props {
   lesson: Lesson;
   loadDevice(): Promise<Device>;
-  /** Where *Retour* leads from the first step, and the next lesson. */
-  addresses: { theme: string; next?: string | undefined };
+  /** Where *Retour* leads from the first step, the next lesson, and this one on paper. */
+  addresses: { theme: string; next?: string | undefined; sheet: string };
   /** The page for an address that names no step of this lesson. */
   missing: ReactNode;
 }

@@ -1,4 +1,4 @@
-import { Check, CircleCheck, Pencil, Plus, SquarePen } from 'lucide-react';
+import { Check, CircleCheck, FileText, Pencil, Plus, Printer, SquarePen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RememberStep as Step } from '../course/lesson.ts';
@@ -62,6 +62,15 @@ export function RememberStep({ step }: { step: Step }) {
               </li>
             ))}
           </ol>
+          <div className={css.sheet}>
+            <Paper />
+            <LinkButton control="sheet" icon={<FileText />} href={addresses.sheet}>
+              {t('sheet.see')}
+            </LinkButton>
+            <LinkButton control="sheet:print" icon={<Printer />} href={`${addresses.sheet}#print`}>
+              {t('sheet.printSheet')}
+            </LinkButton>
+          </div>
           <h2 className={css.heading}>{t('player.ifHelping')}</h2>
           {step.helping.map((line) => (
             <p key={line} className={css.text}>
@@ -127,5 +136,19 @@ export function RememberStep({ step }: { step: Step }) {
     >
       {help && <Help onClose={() => setHelp(false)} text={t('player.helpTexts.remember')} />}
     </Frame>
+  );
+}
+
+/** The sheet, small: a title, steps, a code. */
+function Paper() {
+  return (
+    <svg viewBox="0 0 84 119" className={css.paper} aria-hidden="true">
+      <rect x="1" y="1" width="82" height="117" rx="2" className={css.leaf} />
+      <path d="M10 14h44M10 22h64" className={css.thick} />
+      <path d="M50 39h24M50 56h24M50 73h24M50 90h24" className={css.thin} />
+      <path d="M22 33h22v12H22zM22 50h22v12H22zM22 67h22v12H22zM22 84h22v12H22z" className={css.outline} />
+      <path d="M13 39h0M13 56h0M13 73h0M13 90h0" className={css.dots} />
+      <path d="M60 98h14v14H60z" />
+    </svg>
   );
 }

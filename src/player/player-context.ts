@@ -28,8 +28,8 @@ export interface Player {
   openCard(): void;
   openTerm(term: string): void;
   announce(text: string): void;
-  /** Where *Retour* leads from the first step, and where the last one leads. */
-  addresses: { theme: string; next?: string | undefined };
+  /** Where *Retour* leads from the first step, where the last one leads, and the lesson on paper. */
+  addresses: { theme: string; next?: string | undefined; sheet: string };
   /** The step to take up again, on *Pourquoi*. */
   resume: string | undefined;
 }
