@@ -107,5 +107,8 @@ export const things: Readonly<Record<string, Thing>> = {
   tulip: { art: 'tulip', box: [7, 3, 17.6, 27.3], width: 110, drop: 12 },
   cat: { art: 'cat', box: [2, 3, 28, 27], width: 170, drop: 12 },
   yarn: { art: 'yarn', box: [4, 3, 23.7, 27], width: 110, drop: 120, front: true },
+  ball: { art: 'soccer-ball', box: [2, 2, 28, 28], width: 120, drop: 60, front: true },
+  trumpet: { art: 'trumpet', box: [2, 2, 28, 27.4], width: 170, drop: 12 },
+  bread: { art: 'bread', box: [2, 3, 28, 27.1], width: 170, drop: 12 },
   'musical-notes': { art: 'musical-notes', box: [2, 3, 28, 26.6], width: 170, drop: 12 },
 };
