@@ -22,6 +22,7 @@ export function paths(): string[] {
       { lang, name: 'home' },
       { lang, name: 'comfort' },
       { lang, name: 'words' },
+      { lang, name: 'near' },
       ...themes.map(({ slug }) => ({ lang, name: 'theme', slug }) as const),
       ...themes.flatMap(({ lessons }) =>
         lessons.flatMap(({ slug }) => [{ lang, name: 'lesson', slug } as const, { lang, name: 'sheet', slug } as const]),

@@ -1,11 +1,12 @@
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { I18nextProvider } from 'react-i18next';
+import { changeComfort, meet } from '../comfort/use-comfort.ts';
 import { createI18n } from '../i18n/i18n.ts';
-import { locales } from '../i18n/languages.ts';
+import { isLanguage, locales } from '../i18n/languages.ts';
 import { ErrorBoundary, FaultPage } from './FaultPage.tsx';
 import { load, type Page, refresh } from './load.tsx';
-import { goBack, href, parse, Router, usePath } from './navigation.ts';
+import { href, onStep, parse, Router, switchLanguage, usePath } from './navigation.ts';
 import { Shell } from './Shell.tsx';
 
 interface Props {
@@ -26,7 +27,7 @@ export function App({ first, path, failed }: Props) {
 }
 
 function Places({ first, failed }: Props) {
-  const [path, go] = usePath();
+  const [path, { go, turn, back }] = usePath();
   const [page, setPage] = useState(first);
   const shown = useRef(path);
   const i18n = useMemo(() => createI18n(page.route.lang, page.words), [page.route.lang, page.words]);
@@ -57,7 +58,8 @@ function Places({ first, failed }: Props) {
   const before = useRef(page);
   useEffect(() => {
     if (before.current === page) return;
-    const moved = href(before.current.route) !== href(page.route);
+    // The same place in another language stays where it is.
+    const moved = switchLanguage(href(before.current.route), page.route.lang) !== href(page.route);
     before.current = page;
     document.title = page.title;
     document.documentElement.lang = page.route.lang;
@@ -65,6 +67,9 @@ function Places({ first, failed }: Props) {
     scrollTo(0, 0);
     document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
   }, [page]);
+
+  // Who has opened a step is no stranger any more.
+  useEffect(() => onStep((route) => route.name === 'lesson' && meet()), []);
 
   useEffect(() => {
     if (!import.meta.hot) return;
@@ -76,13 +81,20 @@ function Places({ first, failed }: Props) {
     return () => removeEventListener('course:update', update);
   }, []);
 
-  const back = () => goBack(() => go(href({ lang: page.route.lang, name: 'home' })));
+  const ways = {
+    back: () => back(page.route.lang),
+    language(lang: string) {
+      if (!isLanguage(lang) || lang === page.route.lang) return;
+      changeComfort({ lang });
+      turn(lang);
+    },
+  };
 
   return (
     <I18nextProvider i18n={i18n}>
       <I18nProvider locale={locales[page.route.lang]}>
         <Shell route={page.route} navigate={go}>
-          <ErrorBoundary place={path}>{failed ? <FaultPage why="load" /> : page.render({ back })}</ErrorBoundary>
+          <ErrorBoundary place={path}>{failed ? <FaultPage why="load" /> : page.render(ways)}</ErrorBoundary>
         </Shell>
       </I18nProvider>
     </I18nextProvider>

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languages } from '../i18n/languages.ts';
+import { changeComfort, watchComfort } from '../comfort/use-comfort.ts';
+import { isLanguage, languages } from '../i18n/languages.ts';
 import { createAnnouncer } from '../ui/announce.ts';
 import { type Explained, FrameContext, type FrameLabels, type FrameValue } from '../ui/frame-context.ts';
 import { NavigateContext } from '../ui/navigate.ts';
@@ -42,6 +43,7 @@ export function Shell({ route, navigate, children }: Props) {
   const { lang } = route;
 
   useEffect(() => guardPresses(document), []);
+  useEffect(watchComfort, []);
 
   const value = useMemo<FrameValue>(() => {
     const here = href(route);
@@ -54,6 +56,7 @@ export function Shell({ route, navigate, children }: Props) {
         words: href({ lang, name: 'words' }),
       },
       languages: languages.map((one) => ({ lang: one, name: names[one], href: switchLanguage(here, one) })),
+      chooseLanguage: (one) => isLanguage(one) && changeComfort({ lang: one }),
       announce: announcer.announce,
       openTerm(next) {
         opener.current = document.activeElement;

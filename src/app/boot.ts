@@ -1,12 +1,19 @@
-import { applyComfort, comfortKey, parseComfort } from '../comfort/comfort.ts';
+import { applyShown, comfortKey, metKey, parsed } from '../comfort/shown.ts';
+import { languages } from '../i18n/languages.ts';
 import { keepEarly } from './early.ts';
 
 // The one inline script: it runs before the first paint, and its hash stands in the content policy.
 
+const root = document.documentElement;
 try {
-  applyComfort(parseComfort(localStorage.getItem(comfortKey)), document.documentElement);
+  const comfort = parsed(localStorage.getItem(comfortKey));
+  applyShown(comfort, root);
+  // The bare address, and no other, opens in the language that was chosen.
+  if (location.pathname === '/' && languages.indexOf(comfort.lang as never) > 0) location.replace(`/${comfort.lang}/`);
+  if (!localStorage.getItem(metKey)) root.dataset.first = '';
 } catch {
-  // Storage is refused: the page follows the device.
+  // Storage is refused: the page follows the device, and every visit is a first one.
+  root.dataset.first = '';
 }
 
 // react-aria clears its announcer by `innerHTML = ''`; everything else must throw, or other libraries take this policy for theirs.

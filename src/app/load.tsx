@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Course, Device, Lesson, Term } from '../course/lesson.ts';
+import { deviceLanguage } from '../comfort/use-comfort.ts';
+import type { Course, Device, Entry, Help, Lesson } from '../course/lesson.ts';
 import { type AppWords, loadWords } from '../i18n/i18n.ts';
 import { isLanguage, type Language } from '../i18n/languages.ts';
 import { MissingPage } from './MissingPage.tsx';
@@ -9,6 +10,8 @@ import { href, type Route } from './navigation.ts';
 export interface Ways {
   /** Back to where the learner came from, else home. */
   back(): void;
+  /** This place in another language, which is kept. */
+  language(lang: string): void;
 }
 
 /** A screen with all that it shows, loaded before it is rendered: on the server, at the start, at each change of place. */
@@ -27,9 +30,13 @@ const courses: Record<Language, () => Promise<Module<Course>>> = {
   fr: () => import('virtual:course/fr'),
   en: () => import('virtual:course/en'),
 };
-const glossaries: Record<Language, () => Promise<Module<readonly Term[]>>> = {
+const glossaries: Record<Language, () => Promise<Module<readonly Entry[]>>> = {
   fr: () => import('virtual:glossary/fr'),
   en: () => import('virtual:glossary/en'),
+};
+const realLife: Record<Language, () => Promise<Module<readonly Help[]>>> = {
+  fr: () => import('virtual:real-life/fr'),
+  en: () => import('virtual:real-life/en'),
 };
 
 /** What has changed while developing, by `kind/lang/slug`. */
@@ -89,7 +96,10 @@ export async function load(route: Route): Promise<Page> {
   switch (route.name) {
     case 'home': {
       const [{ HomePage }, all] = await Promise.all([import('../home/HomePage.tsx'), course(lang)]);
-      return page(undefined, () => <HomePage course={all} addresses={addresses} />);
+      const near = href({ lang, name: 'near' });
+      return page(undefined, ({ language }) => (
+        <HomePage course={all} addresses={{ ...addresses, near }} onLanguage={language} />
+      ));
     }
     case 'theme': {
       const [{ ThemePage }, all] = await Promise.all([import('../home/ThemePage.tsx'), course(lang)]);
@@ -104,14 +114,20 @@ export async function load(route: Route): Promise<Page> {
         lessonOf(lang, route.slug),
       ]);
       if (!lesson) return missing();
-      const device = () => deviceOf(isLanguage(lesson.lang) ? lesson.lang : lang, lesson.slug);
+      const device = () => deviceOf(deviceLanguage(isLanguage(lesson.lang) ? lesson.lang : lang), lesson.slug);
       const ways = {
         theme: addresses.theme(lesson.theme),
         next: lesson.next && addresses.lesson(lesson.next.slug),
         sheet: href({ lang, name: 'sheet', slug: lesson.slug }),
       };
       return page(lesson.title, () => (
-        <LessonPage key={lesson.slug} lesson={lesson} loadDevice={device} addresses={ways} missing={<MissingPage />} />
+        <LessonPage
+          key={`${lang}/${lesson.slug}`}
+          lesson={lesson}
+          loadDevice={device}
+          addresses={ways}
+          missing={<MissingPage />}
+        />
       ));
     }
     case 'sheet': {
@@ -128,12 +144,19 @@ export async function load(route: Route): Promise<Page> {
     }
     case 'comfort': {
       const { ComfortPage } = await import('../comfort/ComfortPage.tsx');
-      return page((await words).comfort.title, ({ back }) => <ComfortPage onDone={back} />);
+      return page((await words).comfort.title, ({ back, language }) => (
+        <ComfortPage onDone={back} onLanguage={language} />
+      ));
     }
     case 'words': {
       const [{ WordsPage }, glossary] = await Promise.all([import('../glossary/WordsPage.tsx'), glossaries[lang]()]);
       const terms = newest('glossary', lang, undefined, glossary.default);
       return page((await words).words.title, ({ back }) => <WordsPage terms={terms} onBack={back} />);
+    }
+    case 'near': {
+      const [{ NearPage }, help] = await Promise.all([import('../home/NearPage.tsx'), realLife[lang]()]);
+      const services = newest('real-life', lang, undefined, help.default);
+      return page((await words).near.title, ({ back }) => <NearPage services={services} onBack={back} />);
     }
     default:
       return missing();

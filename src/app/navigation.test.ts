@@ -9,12 +9,14 @@ const places: [string, Route][] = [
   ['/lecons/ecrire-un-message/fiche/', { lang: 'fr', name: 'sheet', slug: 'ecrire-un-message' }],
   ['/confort/', { lang: 'fr', name: 'comfort' }],
   ['/mots/', { lang: 'fr', name: 'words' }],
+  ['/pres-de-chez-moi/', { lang: 'fr', name: 'near' }],
   ['/en/', { lang: 'en', name: 'home' }],
   ['/en/themes/mes-mails/', { lang: 'en', name: 'theme', slug: 'mes-mails' }],
   ['/en/lessons/ecrire-un-message/', { lang: 'en', name: 'lesson', slug: 'ecrire-un-message' }],
   ['/en/lessons/ecrire-un-message/sheet/', { lang: 'en', name: 'sheet', slug: 'ecrire-un-message' }],
   ['/en/comfort/', { lang: 'en', name: 'comfort' }],
   ['/en/words/', { lang: 'en', name: 'words' }],
+  ['/en/near-you/', { lang: 'en', name: 'near' }],
 ];
 
 describe('an address', () => {

@@ -2,12 +2,12 @@ import { Router, useLocation } from 'wouter';
 import { isLanguage, type Language, languages } from '../i18n/languages.ts';
 
 export type Route =
-  | { lang: Language; name: 'home' | 'comfort' | 'words' | 'missing' }
+  | { lang: Language; name: 'home' | 'comfort' | 'words' | 'near' | 'missing' }
   | { lang: Language; name: 'theme' | 'lesson' | 'sheet'; slug: string };
 
 const segments = {
-  fr: { theme: 'themes', lesson: 'lecons', comfort: 'confort', words: 'mots', sheet: 'fiche' },
-  en: { theme: 'themes', lesson: 'lessons', comfort: 'comfort', words: 'words', sheet: 'sheet' },
+  fr: { theme: 'themes', lesson: 'lecons', comfort: 'confort', words: 'mots', near: 'pres-de-chez-moi', sheet: 'fiche' },
+  en: { theme: 'themes', lesson: 'lessons', comfort: 'comfort', words: 'words', near: 'near-you', sheet: 'sheet' },
 } as const satisfies Record<Language, Record<string, string>>;
 
 const prefix = (lang: Language) => (lang === languages[0] ? '/' : `/${lang}/`);
@@ -23,6 +23,7 @@ export function parse(path: string): Route {
   if (slug === undefined) {
     if (kind === known.comfort) return { lang, name: 'comfort' };
     if (kind === known.words) return { lang, name: 'words' };
+    if (kind === known.near) return { lang, name: 'near' };
   } else if (rest.length === 0 && slugs.test(slug)) {
     if (kind === known.theme && part === undefined) return { lang, name: 'theme', slug };
     if (kind === known.lesson && part === undefined) return { lang, name: 'lesson', slug };
@@ -46,17 +47,58 @@ export const switchLanguage = (path: string, lang: Language): string => href({ .
 
 export { Router };
 
-/** How many places of the app lie before this one in the browser's history. */
-const depth = (): number => (history.state as { depth?: number } | null)?.depth ?? 0;
-
-/** The path shown, and what goes to another without loading a page. */
-export function usePath(): [string, (to: string) => void] {
-  const [path, go] = useLocation();
-  return [path, (to) => go(to, { state: { depth: depth() + 1 } })];
+interface Came {
+  /** How many places of the app lie before this one in the browser's history. */
+  depth?: number;
+  /** The place before, with its step. */
+  from?: string;
 }
 
-/** Back to where the learner came from, else to `home`: never out of the app. */
-export function goBack(home: () => void): void {
-  if (depth() > 0) history.back();
-  else home();
+const came = (): Came => (history.state as Came | null) ?? {};
+
+export interface Going {
+  /** Goes to another place of the app without loading a page. */
+  go(to: string): void;
+  /** Shows this place in another language; the place before stays the same. */
+  turn(lang: Language): void;
+  /** Back to where the learner came from, in the language that they read now, else home: never out of the app. */
+  back(lang: Language): void;
+}
+
+/** The path shown, and the ways to others. */
+export function usePath(): [string, Going] {
+  const [path, navigate] = useLocation();
+  const go = (to: string) =>
+    navigate(to, { state: { depth: (came().depth ?? 0) + 1, from: location.pathname + location.hash } satisfies Came });
+  return [
+    path,
+    {
+      go,
+      turn: (lang) => navigate(switchLanguage(location.pathname, lang), { replace: true, state: history.state as Came }),
+      back(lang) {
+        const { depth = 0, from } = came();
+        if (depth <= 0) go(href({ lang, name: 'home' }));
+        else if (from === undefined || parse(from).lang === lang) history.back();
+        else navigate(inLanguage(from, lang), { replace: true, state: { depth: depth - 1 } satisfies Came });
+      },
+    },
+  ];
+}
+
+/** A place with its step, in another language. */
+export const inLanguage = (place: string, lang: Language): string => {
+  const [path = '/', step] = place.split('#');
+  return switchLanguage(path, lang) + (step ? `#${step}` : '');
+};
+
+/** Tells of every step that is opened, by its place. */
+export function onStep(heard: (route: Route, step: string) => void): () => void {
+  const look = () => {
+    const step = location.hash.slice(1);
+    if (step) heard(parse(location.pathname), step);
+  };
+  look();
+  // The router tells of `history.pushState` by events of this name.
+  addEventListener('pushState', look);
+  return () => removeEventListener('pushState', look);
 }

@@ -33,6 +33,8 @@ function chunks(route: Route): string[] {
       return [words, 'src/comfort/ComfortPage.tsx'];
     case 'words':
       return [words, 'src/glossary/WordsPage.tsx', `assets/glossary.${lang}-`];
+    case 'near':
+      return [words, 'src/home/NearPage.tsx', `assets/real-life.${lang}-`];
     default:
       return [words];
   }
@@ -145,7 +147,7 @@ function assemble(
   if (route.name !== 'missing')
     for (const lang of languages)
       links.push(`<link rel="alternate" hreflang="${lang}" href="${switchLanguage(href(route), lang)}">`);
-  const typeface = Object.values(manifest).find((one) => one.file.endsWith('.woff2'))?.file;
+  const typeface = Object.values(manifest).find(({ file }) => /atkinson[^/]*\.woff2$/.test(file))?.file;
   if (typeface) links.unshift(`<link rel="preload" as="font" type="font/woff2" crossorigin href="/${typeface}">`);
   links.push(`<meta name="description" content="${escaped(page.about)}">`);
   return (

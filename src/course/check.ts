@@ -2,6 +2,7 @@ import { type CourseSource, filesOf } from './course-source.ts';
 import type { Fault } from './faults.ts';
 import { isReadable } from './source.ts';
 import { byHand } from './rules/by-hand.ts';
+import { dated } from './rules/dated.ts';
 import { events } from './rules/events.ts';
 import { facts } from './rules/facts.ts';
 import { ids } from './rules/ids.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   typography,
   markup,
   length,
+  dated,
 ];
 
 /** Of what a file that can't be read would have said nothing is known: faults that may come from it are not told. */

@@ -3,8 +3,8 @@ import { logic } from '../simulators/logic.ts';
 import { schemas } from '../simulators/schemas.ts';
 import { type CourseSource, type Machines, readCourse } from './course-source.ts';
 import { CourseError, type Fault } from './faults.ts';
-import type { Course, Device, Lesson, Term } from './lesson.ts';
-import { courseOf, deviceOf, glossaryOf, lessonOf } from './lesson-of.ts';
+import type { Course, Device, Entry, Help, Lesson } from './lesson.ts';
+import { courseOf, deviceOf, glossaryOf, lessonOf, realLifeOf } from './lesson-of.ts';
 import { check } from './check.ts';
 import { diskFiles, type Files } from './source.ts';
 
@@ -45,5 +45,8 @@ export const compileCourse = (root: string | Checked, lang: Language): Omit<Cour
   courseOf(soundCourse(root), lang);
 
 /** All terms of the glossary of a language. Throws a `CourseError`. */
-export const compileGlossary = (root: string | Checked, lang: Language): Term[] =>
-  glossaryOf(soundCourse(root), lang).map(({ term }) => term);
+export const compileGlossary = (root: string | Checked, lang: Language): Entry[] =>
+  glossaryOf(soundCourse(root), lang).map(({ forms, term }) => ({ ...term, forms }));
+
+/** Help in real life, in one language. Throws a `CourseError`. */
+export const compileRealLife = (root: string | Checked, lang: Language): Help[] => realLifeOf(soundCourse(root), lang);

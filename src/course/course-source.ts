@@ -32,6 +32,8 @@ export interface CourseSource {
   people: Folders;
   simulators: Folders;
   glossary: ByLanguage;
+  /** Services of real life; a course may have none. */
+  realLife: { structure: YamlFile | undefined; words: ByLanguage };
 }
 
 /** Folders of `lessons/` that are no lessons. */
@@ -75,6 +77,7 @@ export function readCourse(files: Files, machines: Machines): CourseSource {
     people: under('lessons/people', 'person.yaml'),
     simulators: under('lessons/simulators', undefined),
     glossary: byLanguage('lessons/glossary'),
+    realLife: { structure: readYaml(files, 'lessons/real-life/services.yaml'), words: byLanguage('lessons/real-life') },
   };
 }
 
@@ -88,6 +91,8 @@ export function filesOf(source: CourseSource): YamlFile[] {
     ...Object.values(source.words),
     ...folders.flatMap((one) => [one.structure, ...Object.values(one.words)]),
     ...Object.values(source.glossary),
+    source.realLife.structure,
+    ...Object.values(source.realLife.words),
   ].filter((file) => file !== undefined);
 }
 

@@ -1,13 +1,17 @@
 import { transition } from 'xstate';
-import { GATE, type Plan, plan, type Snapshot } from '../guide/planner.ts';
+import { GATE, plan, type Snapshot } from '../guide/planner.ts';
 import type { Language } from '../i18n/languages.ts';
 import { type Filling, pieces, plain, type Pointer } from '../i18n/sentence.ts';
 import type { Goal, Move, Simulator } from '../simulators/simulator.ts';
 import messages from './faults.fr.json' with { type: 'json' };
+import { labelled, moveFilling, proseFilling } from './filling.ts';
 import type { Device, Lesson, MoveWords, Task } from './lesson.ts';
-import { instantiate } from './instantiate.ts';
+import { reckon } from './reckon.ts';
+import { type Rehearsal, rehearse } from './rehearse.ts';
 import { limits, sentencesOf, wordCount } from './sentences.ts';
-import { idPattern, texts } from './values.ts';
+import { texts } from './values.ts';
+
+export { rehearse } from './rehearse.ts';
 
 /** Most moves of a practice. */
 export const MOST_MOVES = 12;
@@ -18,23 +22,6 @@ export interface Touch {
   simulator: string;
   snapshot: Snapshot;
   control: string;
-}
-
-/** A task made ready on a device, with its way to the goal. */
-export interface Rehearsal {
-  snapshot: Snapshot;
-  goal: Goal;
-  way: Plan;
-}
-
-/** Replays the start of a task and plans it as the gate does. Throws when a `$key` has no words. */
-export function rehearse(task: Task, device: Device, simulator: Simulator): Rehearsal {
-  const { goal, scenario, start } = instantiate(task, device);
-  const snapshot = start.reduce<Snapshot>(
-    (at, event) => transition(simulator.machine, at, event as never)[0],
-    simulator.start(scenario),
-  );
-  return { snapshot, goal, way: plan(simulator, snapshot, goal, { budget: GATE }) };
 }
 
 /** Every control of a rehearsed plan, at its moment. */
@@ -63,6 +50,8 @@ export interface Verdict {
   gaps: string[];
   /** Every sentence that the learner may be told, as it is spoken. */
   sentences: ReadonlySet<string>;
+  /** How long one takes who hears everything once, in seconds. */
+  seconds: number;
 }
 
 type GapKey = keyof typeof messages.gaps;
@@ -112,7 +101,9 @@ export function judge(
       verdict.gaps.push(...found.gaps.filter((text) => !verdict.gaps.includes(text)).map((text) => beside + text));
     }
   }
-  return { slug: lesson.slug, language, tasks, gaps: [...gaps], sentences };
+  const own = devices.find((device) => device.lang === language);
+  const seconds = own ? reckon(lesson, own, simulators) : 0;
+  return { slug: lesson.slug, language, tasks, gaps: [...gaps], sentences, seconds };
 }
 
 function judgeTask(bench: Bench, task: Task, simulator: Simulator): Omit<TaskVerdict, 'id'> {
@@ -163,7 +154,7 @@ function slipsFrom(
       gaps.push(
         ...(sentence === undefined
           ? [gap('no-happened', { event: type, key })]
-          : say(bench, sentence, proseFilling(bench, 'click', simulator, after))),
+          : say(bench, sentence, proseFilling({ ...bench, pointer: 'click' }, { simulator, snapshot: after, scenario: task.scenario }))),
       );
     }
     const back = plan(simulator, after, goal, { stage, budget: GATE });
@@ -190,52 +181,17 @@ function wordsOf(bench: Bench, task: Task, simulator: Simulator, snapshot: Snaps
   if (!words) return [gap('no-move', { move: move.words })];
   const label = labelled(simulator, snapshot, move.control, device) ?? '';
   const gaps = label ? [] : [gap('no-label', { control: move.control, device: device.lang })];
-  const names = lesson.names[task.scenario] ?? {};
   return [
     ...gaps,
     ...forms.flatMap((form) => {
       const sentence = words[form];
       if (sentence === undefined) return form === 'then' ? [] : [gap('no-form', { move: move.words, form })];
       return pointers.flatMap((pointer) => {
-        const prose = proseFilling(bench, pointer, simulator, snapshot);
-        return say(bench, sentence, {
-          ...prose,
-          slot(id) {
-            const slot = move.slots?.[id];
-            if (slot && 'quote' in slot) return { quote: slot.quote, lang: device.lang };
-            if (slot) return names[slot.name] === undefined ? undefined : { phrase: names[slot.name]! };
-            return id === 'control' ? { quote: label, lang: device.lang } : prose.slot(id);
-          },
-        });
+        const scene = { simulator, snapshot, scenario: task.scenario };
+        return say(bench, sentence, moveFilling({ lesson, device, pointer }, scene, move));
       });
     }),
   ];
-}
-
-/** A control's name on the screen; none when the simulator knows no better than its bare id. */
-function labelled(simulator: Simulator, snapshot: Snapshot, control: string, device: Device): string | undefined {
-  const label = simulator.label(snapshot as never, control, device.labels[simulator.id] ?? {});
-  const bare = label === control || (label === control.slice(control.indexOf(':') + 1) && idPattern.test(label));
-  return bare ? undefined : label;
-}
-
-/** Marks outside a move's words: the label of a control. */
-function proseFilling(
-  { lesson, device }: Bench,
-  pointer: Pointer,
-  simulator?: Simulator,
-  snapshot?: Snapshot,
-): Filling {
-  return {
-    lang: lesson.lang,
-    pointer,
-    slot(id) {
-      const found = simulator
-        ? labelled(simulator, snapshot!, id, device)
-        : Object.values(device.labels).find((labels) => labels[`controls.${id}`])?.[`controls.${id}`];
-      return found ? { quote: found, lang: device.lang } : undefined;
-    },
-  };
 }
 
 /** The lesson's own sentences can all be said. */
@@ -259,7 +215,7 @@ function prose(bench: Bench): string[] {
     Object.values(terms).map((term) => term.text),
   ];
   return texts(said).flatMap(({ text }) =>
-    pointers.flatMap((pointer) => say(bench, text, proseFilling(bench, pointer))),
+    pointers.flatMap((pointer) => say(bench, text, proseFilling({ ...bench, pointer }))),
   );
 }
 

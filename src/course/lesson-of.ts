@@ -3,7 +3,7 @@ import type { Language } from '../i18n/languages.ts';
 import type { Labels, Scenario } from '../simulators/simulator.ts';
 import { type CourseSource, type Folder, listed, stepsOf, type TaskSource, tasksOf } from './course-source.ts';
 import { goalOf } from './goal.ts';
-import type { Course, Device, Lesson, Person, SimulatorWords, Step, Task, Term, Theme } from './lesson.ts';
+import type { Course, Device, Help, Lesson, Person, SimulatorWords, Step, Task, Term, Theme } from './lesson.ts';
 import { merge } from './merge.ts';
 import { type YamlFile } from './source.ts';
 import { setAll } from './typography.ts';
@@ -116,6 +116,21 @@ export function glossaryOf(source: CourseSource, lang: Language): { forms: reado
   return Object.entries(asMap(wordsOf(source.glossary[lang], lang).terms)).map(([id, entry]) => {
     const { title, forms, text } = asMap(entry);
     return { forms: asList(forms).map(String), term: { id, title: String(title), text: asList(text).map(String) } };
+  });
+}
+
+/** The services of real life, each fact with its source and the day on which it was read there. */
+export function realLifeOf({ realLife }: CourseSource, lang: Language): Help[] {
+  const words = wordsOf(realLife.words[lang], lang);
+  return asList(asMap(realLife.structure?.value).services).map((one) => {
+    const { id, facts, ...service } = asMap(one);
+    const said = asMap(words[String(id)]);
+    return {
+      ...service,
+      id,
+      title: said.title,
+      facts: asList(facts).map((fact) => ({ ...asMap(fact), text: asMap(said.facts)[String(asMap(fact).id)] })),
+    } as unknown as Help;
   });
 }
 

@@ -120,6 +120,32 @@ export interface Term {
   text: readonly Sentence[];
 }
 
+/** A term as the page of all words has it: `forms` are the words under which texts mark it. */
+export interface Entry extends Term {
+  forms: readonly string[];
+}
+
+/** A place or service that helps in real life. */
+export interface Help {
+  id: string;
+  /** `near`: somebody to meet · `trouble`: what to do about a false message. */
+  group: 'near' | 'trouble';
+  title: string;
+  facts: readonly HelpFact[];
+}
+
+/** One thing that a service says of itself. */
+export interface HelpFact {
+  id: string;
+  text: Sentence;
+  /** An address of the web without its beginning (`17cyber.gouv.fr`) or a number, as it is written down. */
+  value?: string;
+  /** Address of the service's own page on which it was read. */
+  source: string;
+  /** Day on which it was read there: `2026-11-25`. */
+  checked: string;
+}
+
 /** One lesson in one language: the default export of `/lessons/<slug>/<lang>.yaml`. */
 export interface Lesson {
   slug: string;

@@ -104,7 +104,7 @@ describe('while developing', () => {
       steps: 4,
       minutes: 8,
     });
-    expect(terms).toEqual([{ id: 'message', title: 'Un message', text: ['Ce sont vos mots.'] }]);
+    expect(terms).toEqual([{ id: 'message', title: 'Un message', forms: ['message', 'messages'], text: ['Ce sont vos mots.'] }]);
     expect(words).toMatchObject({ said: 'C’est fait\u202F! {{count}} mots' });
     const lesson: Lesson = (await all.open['dire-bonjour']!()).default;
     const device: Device = (await all.device['dire-bonjour']!()).default;
@@ -161,6 +161,7 @@ test.each([
   ['\0virtual:device/ecrire/en', 'assets/lessons/ecrire.device.en-[hash].js'],
   ['\0virtual:course/fr', 'assets/course.fr-[hash].js'],
   ['\0virtual:glossary/en', 'assets/glossary.en-[hash].js'],
+  ['\0virtual:real-life/fr', 'assets/real-life.fr-[hash].js'],
   ['/src/main.tsx', undefined],
   ['/lessons/glossary/fr.yaml', undefined],
   [null, undefined],

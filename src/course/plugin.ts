@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { EnvironmentModuleNode, Plugin, ViteDevServer } from 'vite';
 import { isLanguage, type Language, languages } from '../i18n/languages.ts';
-import { type Checked, compileCourse, compileDevice, compileGlossary, compileLesson, openCourse } from './compile.ts';
+import { type Checked, compileCourse, compileDevice, compileGlossary, compileLesson, compileRealLife, openCourse } from './compile.ts';
 import { listed } from './course-source.ts';
 import { CourseError, report } from './faults.ts';
 import { setAll } from './typography.ts';
@@ -11,18 +11,18 @@ type Wanted =
   | { kind: 'lesson'; slug: string; lang: Language }
   | { kind: 'device'; slug: string; lang: Language }
   | { kind: 'course'; lang: Language }
-  | { kind: 'glossary'; lang: Language };
+  | { kind: 'glossary' | 'real-life'; lang: Language };
 
-const virtual = /^\0?virtual:(device|course|glossary)\/(?:([\w-]+)\/)?(\w+)$/;
+const virtual = /^\0?virtual:(device|course|glossary|real-life)\/(?:([\w-]+)\/)?(\w+)$/;
 const lessonFile = /\/lessons\/([\w-]+)\/(\w+)\.yaml$/;
-const notLessons = /\/lessons\/(?:people|scenarios|simulators|glossary)\//;
+const notLessons = /\/lessons\/(?:people|scenarios|simulators|glossary|real-life)\//;
 
 function wanted(id: string): Wanted | undefined {
   const path = id.split('?', 1)[0]!;
   const [, kind, name, tag] = virtual.exec(path) ?? [];
   if (kind && isLanguage(tag)) {
     if (kind === 'device') return name ? { kind, slug: name, lang: tag } : undefined;
-    return { kind: kind as 'course' | 'glossary', lang: tag };
+    return { kind: kind as 'course' | 'glossary' | 'real-life', lang: tag };
   }
   const [, slug, lang] = lessonFile.exec(path.replaceAll('\\', '/')) ?? [];
   return slug && isLanguage(lang) && !notLessons.test(path) ? { kind: 'lesson', slug, lang } : undefined;
@@ -38,7 +38,7 @@ export function chunkName(facadeModuleId: string | null | undefined): string | u
 }
 
 /**
- * The course as modules: `/lessons/<slug>/<lang>.yaml`, `virtual:device/<slug>/<lang>`, `virtual:course/<lang>`, `virtual:glossary/<lang>`;
+ * The course as modules: `/lessons/<slug>/<lang>.yaml`, `virtual:device/<slug>/<lang>`, `virtual:course/<lang>`, `virtual:glossary/<lang>`, `virtual:real-life/<lang>`;
  * and the typography of the app's own words. A build with a fault ends with all of them; a page in development lives on.
  */
 export function course(): Plugin {
@@ -61,6 +61,8 @@ export function course(): Plugin {
         return `export default ${literal(compileDevice(now, want.slug, want.lang))};\n`;
       case 'glossary':
         return `export default ${literal(compileGlossary(now, want.lang))};\n`;
+      case 'real-life':
+        return `export default ${literal(compileRealLife(now, want.lang))};\n`;
       case 'course': {
         const data = compileCourse(now, want.lang);
         const slugs = listed(now.source).map((one) => one.slug);

@@ -12,7 +12,7 @@ export interface Prose {
   /** Said to the learner, or shown and typed on a device. */
   said: boolean;
   /** Where it belongs. */
-  place: 'course' | 'lesson' | 'person' | 'scenario' | 'simulator' | 'glossary';
+  place: 'course' | 'lesson' | 'person' | 'scenario' | 'simulator' | 'glossary' | 'real-life';
   /** The simulators whose controls it may name. */
   simulators: readonly string[];
 }
@@ -60,6 +60,7 @@ export function prose(source: CourseSource): Prose[] {
       (folder) => [folder.name],
     ),
     ...languages.flatMap((lang) => of(source.glossary[lang], lang, 'glossary', (path) => path[2] !== 'forms', [])),
+    ...languages.flatMap((lang) => of(source.realLife.words[lang], lang, 'real-life', () => true, [])),
   ];
 }
 

@@ -118,6 +118,41 @@ export const glossarySchema = z.strictObject({
   ),
 });
 
+/** `lessons/real-life/services.yaml` */
+export const servicesSchema = z.strictObject({
+  services: z.array(
+    z.strictObject({
+      id,
+      group: z.enum(['near', 'trouble']),
+      facts: z
+        .array(
+          z.strictObject({
+            id,
+            value: z.string().regex(/^[\w.-]+$/).optional(),
+            source: z.string().regex(/^https:\/\/[\w.-]+\/\S*$/),
+            checked: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+          }),
+        )
+        .min(1)
+        .max(3),
+    }),
+  ),
+});
+
+/** `lessons/real-life/<language>.yaml`, for the services and facts that `services.yaml` has. */
+export function servicesWordsSchema(services: unknown): z.ZodType {
+  const all = asList(asMap(services).services).map(asMap);
+  const ids = (list: unknown) => asList(list).map((one) => String(asMap(one).id));
+  return z.strictObject(
+    Object.fromEntries(
+      all.map((one) => [
+        String(one.id),
+        z.strictObject({ title: sentence, facts: keyed(ids(one.facts), sentence) }),
+      ]),
+    ),
+  );
+}
+
 /** `lessons/<language>.yaml`, for the themes that `course.yaml` has. */
 export function courseWordsSchema(course: unknown): z.ZodType {
   const themes = asList(asMap(course).themes).map((theme) => String(asMap(theme).slug));

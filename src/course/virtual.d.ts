@@ -14,14 +14,19 @@ declare module 'virtual:course/*' {
 }
 
 declare module 'virtual:glossary/*' {
-  const terms: readonly import('./lesson.ts').Term[];
+  const terms: readonly import('./lesson.ts').Entry[];
   export default terms;
+}
+
+declare module 'virtual:real-life/*' {
+  const services: readonly import('./lesson.ts').Help[];
+  export default services;
 }
 
 interface WindowEventMap {
   /** While developing, words have changed: `value` is the new default export of their module. */
   'course:update': CustomEvent<{
-    kind: 'lesson' | 'device' | 'course' | 'glossary';
+    kind: 'lesson' | 'device' | 'course' | 'glossary' | 'real-life';
     lang: import('../i18n/languages.ts').Language;
     slug?: string;
     value: unknown;

@@ -1,5 +1,6 @@
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight, MapPin } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useFirstVisit } from '../comfort/use-comfort.ts';
 import type { Course, Theme } from '../course/lesson.ts';
 import { LinkButton } from '../ui/Button.tsx';
 import { Frame, Logo } from '../ui/Frame.tsx';
@@ -7,14 +8,17 @@ import { useFrame } from '../ui/frame-context.ts';
 import { Languages } from '../ui/Languages.tsx';
 import { Picture } from '../ui/Picture.tsx';
 import { Progress } from '../ui/Progress.tsx';
+import { FirstVisit } from './FirstVisit.tsx';
 import css from './home.module.css';
 import { ThemeTile } from './ThemeTile.tsx';
 import { useOutline } from './use-outline.ts';
 
 interface Props {
   course: Course;
-  /** Addresses of a theme and of a lesson, with a step if it is given. */
-  addresses: { theme(slug: string): string; lesson(slug: string, step?: string): string };
+  /** Addresses of a theme, of a lesson, with a step if it is given, and of help in real life. */
+  addresses: { theme(slug: string): string; lesson(slug: string, step?: string): string; near: string };
+  /** Shows this page in another language. */
+  onLanguage(lang: string): void;
 }
 
 const find = (themes: readonly Theme[], slug: string | undefined) => {
@@ -24,58 +28,69 @@ const find = (themes: readonly Theme[], slug: string | undefined) => {
 };
 
 /** An open book: what to do now at the left, all themes at the right. */
-export function HomePage({ course, addresses }: Props) {
+export function HomePage({ course, addresses, onLanguage }: Props) {
   const { t } = useTranslation();
   const { openTerm } = useFrame();
   const { resume, finished } = useOutline();
+  const first = useFirstVisit();
   const begun = resume && find(course.themes, resume.slug);
   const now = begun ?? find(course.themes, undefined);
+  const near = (
+    <LinkButton control="home:near" variant="link" icon={<MapPin />} href={addresses.near}>
+      {t('near.title')}
+    </LinkButton>
+  );
   return (
     <Frame
       layout="contents"
       screen="home"
       here="home"
+      firstVisit={first}
       left={
-        <div className={css.now}>
-          <Logo className={css.logo} />
-          <h1 className={css.title} tabIndex={-1}>
-            {t('home.hello')}
-          </h1>
-          {now && (
-            <>
-              <p className={css.about}>{t(begun ? 'home.resumeAbout' : 'home.first', { title: now.lesson.title })}</p>
-              <div className={css.picture}>
-                <Picture {...now.lesson.picture} shape="strip" />
-              </div>
-              <LinkButton
-                control="home:start"
-                variant="main"
-                icon={<ArrowRight />}
-                iconAt="end"
-                href={addresses.lesson(now.lesson.slug, begun ? resume?.step : undefined)}
-                className={css.start}
-              >
-                {t(begun ? 'home.resume' : 'home.start')}
-              </LinkButton>
-              <p className={css.where}>
-                {now.theme.title}
-                {begun && resume && (
-                  <Progress
-                    index={Math.min(resume.done, now.lesson.steps - 1)}
-                    count={now.lesson.steps}
-                    label={t('home.progress', {
-                      step: Math.min(resume.done, now.lesson.steps - 1) + 1,
-                      count: now.lesson.steps,
-                    })}
-                  />
-                )}
-              </p>
-            </>
-          )}
-          <div className={css.wideEnd}>
-            <Languages label={t('app.language')} />
+        <>
+          {first && <FirstVisit onLanguage={onLanguage} />}
+          <div className={css.now}>
+            <Logo className={css.logo} />
+            <h1 className={css.title} tabIndex={-1}>
+              {t('home.hello')}
+            </h1>
+            {now && (
+              <>
+                <p className={css.about}>{t(begun ? 'home.resumeAbout' : 'home.first', { title: now.lesson.title })}</p>
+                <div className={css.picture}>
+                  <Picture {...now.lesson.picture} shape="strip" />
+                </div>
+                <LinkButton
+                  control="home:start"
+                  variant="main"
+                  icon={<ArrowRight />}
+                  iconAt="end"
+                  href={addresses.lesson(now.lesson.slug, begun ? resume?.step : undefined)}
+                  className={css.start}
+                >
+                  {t(begun ? 'home.resume' : 'home.start')}
+                </LinkButton>
+                <p className={css.where}>
+                  {now.theme.title}
+                  {begun && resume && (
+                    <Progress
+                      index={Math.min(resume.done, now.lesson.steps - 1)}
+                      count={now.lesson.steps}
+                      label={t('home.progress', {
+                        step: Math.min(resume.done, now.lesson.steps - 1) + 1,
+                        count: now.lesson.steps,
+                      })}
+                    />
+                  )}
+                </p>
+              </>
+            )}
+            <div className={css.wideEnd}>
+              {near}
+              <Languages label={t('app.language')} />
+            </div>
           </div>
-        </div>
+        </>
       }
       right={
         <div className={css.contents}>
@@ -92,6 +107,7 @@ export function HomePage({ course, addresses }: Props) {
             ))}
           </ul>
           <div className={css.stackedEnd}>
+            {near}
             <Languages label={t('app.language')} />
           </div>
         </div>

@@ -45,6 +45,8 @@ export interface FrameProps {
     help?: FootButton | undefined;
     next?: (FootButton & { main?: boolean | undefined }) | undefined;
   };
+  /** The left page may be a panel over the right one, while the page's root says `data-first`. */
+  firstVisit?: boolean | undefined;
   /** The real keyboard is up: head and foot fold. */
   folded?: boolean | undefined;
   /** What lies over the page but belongs to it: the help sheet. */
@@ -76,6 +78,7 @@ export function Frame({
   bleed,
   rightFirst,
   foot,
+  firstVisit,
   folded,
   children,
 }: FrameProps) {
@@ -108,7 +111,14 @@ export function Frame({
   ] as [string, string][];
 
   return (
-    <div ref={frame} data-frame="" className={css.frame} data-layout={layout} data-folded={folded ? '' : undefined}>
+    <div
+      ref={frame}
+      data-frame=""
+      className={css.frame}
+      data-layout={layout}
+      data-first-visit={firstVisit ? '' : undefined}
+      data-folded={folded ? '' : undefined}
+    >
       <div className={css.skips}>
         {skips.map(([id, label]) => (
           <Button key={id} control={`skip:${id}`} className={css.skip} onPress={() => focus(id)}>

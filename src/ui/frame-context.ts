@@ -31,6 +31,8 @@ export interface FrameValue {
   links: { home: string; comfort: string; words: string };
   /** The same place in each language; the browser's hash is kept when one goes there. */
   languages: readonly { lang: string; name: string; href: string }[];
+  /** Keeps the language chosen, before one goes there. */
+  chooseLanguage?(lang: string): void;
   /** Says one sentence to screen readers, politely; a newer one replaces it. */
   announce(text: string): void;
   /** Opens the dialog of a hard word; focus comes back to where it was. */

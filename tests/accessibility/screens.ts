@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from '@playwright/test';
-import { type Comfort, comfortKey } from '../../src/comfort/comfort.ts';
+import { type Comfort, defaults } from '../../src/comfort/comfort.ts';
+import { comfortKey, metKey } from '../../src/comfort/shown.ts';
 import { axeFindings, type Finding, ibmFindings, unjudged } from './engines.ts';
 import { type Flaw, lookFlaws } from './look.ts';
 
@@ -9,10 +10,13 @@ export const themes = ['paper', 'night', 'contrast'] as const;
 /** Engines are put into the page, so the content policy is left out here; journeys hold it. */
 export const bare: BrowserContextOptions = { bypassCSP: true, reducedMotion: 'reduce' };
 
-/** The learner's choices, there before the page is. */
+/** The learner's choices, there before the page is, as of somebody who was here before. */
 export async function choose(page: Page, comfort: Partial<Comfort>): Promise<void> {
-  const kept = JSON.stringify({ text: '20', theme: 'system', ...comfort } satisfies Comfort);
-  await page.addInitScript(([key, value]) => localStorage.setItem(key, value), [comfortKey, kept] as const);
+  const kept: readonly (readonly [key: string, value: string])[] = [
+    [comfortKey, JSON.stringify({ ...defaults, ...comfort })],
+    [metKey, '1'],
+  ];
+  await page.addInitScript((all) => all.forEach(([key, value]) => localStorage.setItem(key, value)), kept);
 }
 
 /** Waits until React works on the page, its letters are there and nothing moves. */

@@ -24,7 +24,8 @@ function verdict(course: Checked, slug: string, lang: Language): Verdict {
 }
 
 test('the course has no fault, not even a warning', () => {
-  expect(report(real.faults)).toBe('');
+  // Facts grow old by themselves: `npm run lessons` tells.
+  expect(report(real.faults.filter(({ rule }) => rule !== 'dated'))).toBe('');
 });
 
 describe('every lesson passes the gate', () => {

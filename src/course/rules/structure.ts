@@ -21,8 +21,17 @@ export const structure: Rule = {
       words(all, path, schemas.simulatorWordsSchema),
     ),
     ...words(source.glossary, 'lessons/glossary', schemas.glossarySchema),
+    ...realLife(source.realLife),
   ],
 };
+
+function realLife({ structure, words: all }: CourseSource['realLife']): Found[] {
+  if (!structure && Object.values(all).every((file) => file === undefined)) return [];
+  return [
+    ...one(structure, 'lessons/real-life/services.yaml', schemas.servicesSchema),
+    ...(structure ? words(all, 'lessons/real-life', schemas.servicesWordsSchema(structure.value)) : []),
+  ];
+}
 
 function folders(
   all: CourseSource['lessons'],
