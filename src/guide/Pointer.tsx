@@ -31,6 +31,24 @@ function words(device: HTMLElement, origin: DOMRect): Box[] {
   return out;
 }
 
+/** What can be seen of the place where a control stands: the part of the device that scrolls, or the whole glass. */
+function sight(device: HTMLElement, target: HTMLElement): { top: number; bottom: number } {
+  for (let e = target.parentElement; e && e !== device; e = e.parentElement) {
+    if (e.scrollHeight > e.clientHeight && /auto|scroll/.test(getComputedStyle(e).overflowY)) return e.getBoundingClientRect();
+  }
+  return (device.querySelector('[data-glass]') ?? device).getBoundingClientRect();
+}
+
+/** Scrolls the device, and the page, to a control of which a good part is out of sight. */
+function bringIntoSight(device: HTMLElement, control: string): void {
+  const target = locate(device, control)?.element;
+  if (!target) return;
+  const seen = sight(device, target);
+  const { top, bottom, height } = target.getBoundingClientRect();
+  const hidden = Math.max(0, seen.top - top) + Math.max(0, bottom - seen.bottom);
+  if (hidden > height / 4) target.scrollIntoView({ block: 'center', inline: 'nearest' });
+}
+
 interface Props {
   /** Holds the device; the hand is placed in its coordinates. */
   stage: HTMLElement;
@@ -54,10 +72,10 @@ export function Pointer({ stage, control, label, moment }: Props) {
       const target = locate(device, control)?.element;
       if (!target) return setFound(null);
       const origin = stage.getBoundingClientRect();
-      const glass = (device.querySelector('[data-glass]') ?? device).getBoundingClientRect();
+      const { top, bottom } = sight(device, target);
       const seen = target.getBoundingClientRect();
-      // A target scrolled out of the glass is not pointed at through the bezel.
-      if (seen.bottom < glass.top + 8 || seen.top > glass.bottom - 8) return setFound(null);
+      // What is scrolled out of sight is not pointed at through a bar or the bezel.
+      if (seen.bottom < top + 8 || seen.top > bottom - 8) return setFound(null);
       const page = { x: -origin.x, y: -origin.y, width: document.documentElement.clientWidth, height: innerHeight };
       setFound({
         place: place(box(seen, origin), words(device, origin), page, Boolean(label)),
@@ -67,6 +85,7 @@ export function Pointer({ stage, control, label, moment }: Props) {
     const later = () => {
       frame ||= requestAnimationFrame(measure);
     };
+    bringIntoSight(device, control);
     measure();
     const sizes = new ResizeObserver(later);
     sizes.observe(stage);
