@@ -7,6 +7,7 @@ import messages from './faults.fr.json' with { type: 'json' };
 import { report } from './faults.ts';
 import { judge, type Verdict } from './gate.ts';
 import { deviceOf, lessonOf } from './lesson-of.ts';
+import { length } from './reckon.ts';
 import { outside, vocabularyOf } from './vocabulary.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -36,11 +37,12 @@ const gaps =
 
 if (json) {
   // What is not of one task is told with the first.
-  const lessons = verdicts.map(({ slug, language, tasks, gaps: own, sentences }) => ({
+  const lessons = verdicts.map(({ slug, language, tasks, gaps: own, sentences, seconds }) => ({
     slug,
     language,
     tasks: tasks.map((task, i) => ({ ...task, gaps: i === 0 ? [...own, ...task.gaps] : task.gaps })),
     sentences: sentences.size,
+    seconds,
     clips: 0,
   }));
   console.log(JSON.stringify({ lessons, gaps }));
@@ -50,7 +52,7 @@ if (json) {
 }
 process.exitCode = gaps ? 1 : 0;
 
-function table({ slug, language, tasks, gaps: own, sentences }: Verdict) {
+function table({ slug, language, tasks, gaps: own, sentences, seconds }: Verdict) {
   const rows = [
     messages.table.head.split(' | '),
     ...tasks.map((task, i) => [
@@ -59,6 +61,7 @@ function table({ slug, language, tasks, gaps: own, sentences }: Verdict) {
       task.id,
       task.planMoves < 0 ? '–' : String(task.planMoves),
       i ? '' : String(sentences.size),
+      i ? '' : fill(messages.table.time, { minutes: Math.floor(seconds / 60), seconds: String(seconds % 60).padStart(2, '0') }),
       String(task.gaps.length + (i ? 0 : own.length)),
     ]),
   ];
@@ -72,6 +75,8 @@ function table({ slug, language, tasks, gaps: own, sentences }: Verdict) {
     );
   for (const gap of own) console.log(`  ${gap}`);
   for (const task of tasks) for (const gap of task.gaps) console.log(`  ${task.id} : ${gap}`);
+  if (seconds < length.least || seconds > length.most)
+    console.log(`  ${fill(messages.table.outOfTime, { slug, lang: language, seconds, ...length })}`);
   const { words, share } = outside(sentences, vocabularyOf(source, language));
   console.log(fill(messages.table.outside, { slug, lang: language, words: words.join(', ') || messages.table.none }));
   console.log(`${fill(messages.table.share, { share: (share * 100).toFixed(1).replace('.', ',') })}\n`);

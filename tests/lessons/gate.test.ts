@@ -9,6 +9,7 @@ import { listed } from '../../src/course/course-source.ts';
 import { report } from '../../src/course/faults.ts';
 import { judge, MOST_MOVES, rehearse, type Verdict } from '../../src/course/gate.ts';
 import { deviceOf, lessonOf } from '../../src/course/lesson-of.ts';
+import { length } from '../../src/course/reckon.ts';
 import { diskFiles, overlay } from '../../src/course/source.ts';
 import { type Language, languages } from '../../src/i18n/languages.ts';
 import { logic } from '../../src/simulators/logic.ts';
@@ -31,8 +32,10 @@ test('the course has no fault, not even a warning', () => {
 describe('every lesson passes the gate', () => {
   const all = listed(real.source).flatMap(({ slug }) => languages.map((lang) => [slug, lang] as const));
   test.each(all)('%s in %s', (slug, lang) => {
-    const { tasks, gaps } = verdict(real, slug, lang);
+    const { tasks, gaps, seconds } = verdict(real, slug, lang);
     expect(gaps).toEqual([]);
+    expect(seconds).toBeGreaterThanOrEqual(length.least);
+    expect(seconds).toBeLessThanOrEqual(length.most);
     expect(tasks.map(({ id, gaps: own }) => [id, own])).toEqual(tasks.map(({ id }) => [id, []]));
     for (const { planMoves } of tasks) {
       expect(planMoves).toBeGreaterThan(0);
@@ -131,7 +134,7 @@ describe('a lesson added below lessons/ alone', () => {
     folder = mkdtempSync(join(tmpdir(), 'lessons-'));
     cpSync(join(root, 'lessons'), join(folder, 'lessons'), { recursive: true });
     const course = readFileSync(join(folder, 'lessons/course.yaml'), 'utf8');
-    write('lessons/course.yaml', course.replace('[ecrire-un-message', '[ecrire-un-message, jeter-un-message'));
+    write('lessons/course.yaml', course.replace('ecrire-un-message', 'ecrire-un-message, jeter-un-message'));
     write(
       'lessons/jeter-un-message/lesson.yaml',
       `
@@ -215,10 +218,11 @@ test('the table as JSON: each lesson and language with its tasks, sentences and 
   expect(gaps).toBe(0);
   expect(lessons).toHaveLength(listed(real.source).length * languages.length);
   expect(lessons[0]).toEqual({
-    slug: 'ecrire-un-message',
+    slug: 'comprendre-une-adresse',
     language: 'fr',
-    tasks: expect.arrayContaining([{ id: 'to-paul', planMoves: expect.any(Number) as number, gaps: [] }]) as unknown,
+    tasks: expect.arrayContaining([{ id: 'to-lea', planMoves: expect.any(Number) as number, gaps: [] }]) as unknown,
     sentences: expect.any(Number) as number,
+    seconds: expect.any(Number) as number,
     clips: 0,
   });
 });
