@@ -47,10 +47,11 @@ export function place(target: Box, words: readonly Box[], page: Box, withTag: bo
     tag: false,
   });
   const wide = withTag ? [side('right', true), side('left', true)] : [];
-  const shares = [0.8, 0.5, 0.2, 0.95].map(below);
+  const shares = [0.8, 0.5, 0.2, 0.97, 0.03].map(below);
+  const covered = ({ hand }: Place) => own.filter((w) => meet(w, { ...hand, y: hand.y + 6 })).length;
   return (
     [...wide, side('right', false), side('left', false)].find((p) => p !== null) ??
     shares.find((p) => free({ ...p.hand, y: p.hand.y + 6 })) ??
-    (shares[0] as Place)
+    ([...shares].sort((a, b) => covered(a) - covered(b))[0] as Place)
   );
 }
