@@ -1,4 +1,24 @@
-import { Check, CircleCheck, FileText, Pencil, Plus, Printer, SquarePen } from 'lucide-react';
+import {
+  AtSign,
+  Check,
+  ChevronDown,
+  CircleCheck,
+  Download,
+  FileText,
+  Flag,
+  Inbox,
+  Keyboard,
+  OctagonAlert,
+  Paperclip,
+  Pencil,
+  Plus,
+  Printer,
+  Search,
+  Smartphone,
+  SquarePen,
+  Trash2,
+  X,
+} from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RememberStep as Step } from '../course/lesson.ts';
@@ -12,7 +32,23 @@ import { say } from './say.ts';
 import { useFreshHeading } from './use-fresh-heading.ts';
 import { Words } from './Words.tsx';
 
-const icons: Record<string, typeof Plus> = { pencil: Pencil, plus: Plus, 'square-pen': SquarePen };
+const icons: Record<string, typeof Plus> = {
+  'at-sign': AtSign,
+  'chevron-down': ChevronDown,
+  download: Download,
+  flag: Flag,
+  inbox: Inbox,
+  keyboard: Keyboard,
+  'octagon-alert': OctagonAlert,
+  paperclip: Paperclip,
+  pencil: Pencil,
+  plus: Plus,
+  search: Search,
+  smartphone: Smartphone,
+  'square-pen': SquarePen,
+  'trash-2': Trash2,
+  x: X,
+};
 
 /** *À retenir*: three lines, what it looks like elsewhere, and what to do for real. */
 export function RememberStep({ step }: { step: Step }) {
