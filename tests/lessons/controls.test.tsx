@@ -72,9 +72,11 @@ describe.each([french, english])('$lang', (course) => {
               </div>,
             );
             let found = locate(screen.container, control);
-            if (found?.reveals) {
-              found.element.click();
-              await expect.poll(() => locate(screen.container, control)?.reveals).toBe(false);
+            // Behind a menu, and perhaps behind something in it.
+            for (let presses = 0; found?.reveals && presses < 2; presses += 1) {
+              const { element } = found;
+              element.click();
+              await expect.poll(() => locate(screen.container, control)?.element).not.toBe(element);
               found = locate(screen.container, control);
             }
             const name = simulator.label(snapshot as never, control, labels);
