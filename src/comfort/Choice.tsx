@@ -54,7 +54,7 @@ export function Choice({ name, value, chosen, label, onChoose, icon, children, l
       {children}
       <span className={css.name} lang={lang}>
         {icon}
-        {label}
+        <span>{label}</span>
       </span>
       <span className={css.tick}>
         <Check />

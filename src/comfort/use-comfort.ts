@@ -69,7 +69,7 @@ const hasMet = (): boolean => (met ??= stored(metKey) === '1');
 export function watchComfort(): void {
   if (watching) return;
   watching = true;
-  addEventListener('storage', (e) => {
+  window.addEventListener('storage', (e) => {
     if (e.key === comfortKey || e.key === null) show(parseComfort(e.key ? e.newValue : null));
     if (e.key === metKey && e.newValue === '1') {
       met = true;
@@ -77,7 +77,7 @@ export function watchComfort(): void {
       tell();
     }
   });
-  addEventListener('pageshow', (e) => {
+  window.addEventListener('pageshow', (e) => {
     if (e.persisted && kept) show(parseComfort(stored(comfortKey)));
   });
 }

@@ -45,7 +45,7 @@ export function WordsPage({ terms, onBack }: Props) {
             {t('words.title')}
           </h1>
           <p className={css.about}>{t('words.about')}</p>
-          <form role="search" className={css.search} onSubmit={(e) => e.preventDefault()}>
+          <div role="search" className={css.search}>
             <label htmlFor="words-search">{t('words.search')}</label>
             <span className={css.box}>
               <Search aria-hidden="true" />
@@ -75,7 +75,7 @@ export function WordsPage({ terms, onBack }: Props) {
                 {t('words.clear')}
               </Button>
             )}
-          </form>
+          </div>
           {searching && <p className={css.outcome}>{outcome}</p>}
           <dl className={css.words}>
             {found.map((term) => (

@@ -4,8 +4,18 @@ import { parse } from 'yaml';
 import { distance, find, fold } from './find.ts';
 
 const terms = [
-  { id: 'attachment', title: 'Une pièce jointe', forms: ['pièce jointe', 'pièces jointes'], text: ['Une photo qui part avec le message.'] },
-  { id: 'email', title: 'Un mail', forms: ['mail', 'courriel', 'courriels', 'e-mail'], text: ['Une lettre qui voyage par internet.'] },
+  {
+    id: 'attachment',
+    title: 'Une pièce jointe',
+    forms: ['pièce jointe', 'pièces jointes'],
+    text: ['Une photo qui part avec le message.'],
+  },
+  {
+    id: 'email',
+    title: 'Un mail',
+    forms: ['mail', 'courriel', 'courriels', 'e-mail'],
+    text: ['Une lettre qui voyage par internet.'],
+  },
   { id: 'at', title: 'L’arobase, le signe @', forms: ['arobase', '@'], text: ['Un petit « a » dans un rond.'] },
   { id: 'draft', title: 'Un brouillon', forms: ['brouillon'], text: ['Un message commencé, pas encore envoyé.'] },
   { id: 'browser', title: 'Un navigateur', forms: ['navigateur'], text: ['Il montre les pages d’internet.'] },
@@ -63,16 +73,28 @@ test('a text is compared without accents, case, signs and doubled letters', () =
 });
 
 test('a distance counts letters added, taken away, changed and swapped', () => {
-  expect([distance('piece', 'piece'), distance('piese', 'piece'), distance('jionte', 'jointe'), distance('', 'abc')]).toEqual([0, 1, 1, 3]);
+  expect([
+    distance('piece', 'piece'),
+    distance('piese', 'piece'),
+    distance('jionte', 'jointe'),
+    distance('', 'abc'),
+  ]).toEqual([0, 1, 1, 3]);
 });
 
 test.each(['fr', 'en'])('every term of the course (%s) is found by its own forms with a letter missing', (lang) => {
   const file = new URL(`../../lessons/glossary/${lang}.yaml`, import.meta.url);
-  const own = Object.entries((parse(readFileSync(file, 'utf8')) as { terms: Record<string, (typeof terms)[number]> }).terms);
+  const own = Object.entries(
+    (parse(readFileSync(file, 'utf8')) as { terms: Record<string, (typeof terms)[number]> }).terms,
+  );
   const all = own.map(([id, term]) => ({ ...term, id }));
   for (const { id, forms } of all)
     for (const form of forms) {
       const search = form.length > 6 ? form.slice(0, 3) + form.slice(4) : form;
-      expect(find(all, search).slice(0, 5).map((one) => one.id), search).toContain(id);
+      expect(
+        find(all, search)
+          .slice(0, 5)
+          .map((one) => one.id),
+        search,
+      ).toContain(id);
     }
 });

@@ -31,7 +31,7 @@ export function FirstVisit({ onLanguage }: Props) {
       </h1>
       <p>{t('first.about')}</p>
       <div className={css.choices}>
-        <Choices legend={t('app.language')} columns={2} className={css.language}>
+        <Choices legend={t('app.language')} columns={2}>
           {languages.map((one) => (
             <Choice
               key={one.lang}
@@ -45,7 +45,7 @@ export function FirstVisit({ onLanguage }: Props) {
             />
           ))}
         </Choices>
-        <ReadOrListen note={t('first.screenReader')} className={css.voice} />
+        <ReadOrListen note={t('first.screenReader')} />
         <TextSizes className={css.text} />
       </div>
       {!kept && <p className={css.trouble}>{t('comfort.notKept')}</p>}

@@ -86,7 +86,6 @@ export function HomePage({ course, addresses, onLanguage }: Props) {
               </>
             )}
             <div className={css.wideEnd}>
-              {near}
               <Languages label={t('app.language')} />
             </div>
           </div>
@@ -106,8 +105,8 @@ export function HomePage({ course, addresses, onLanguage }: Props) {
               </li>
             ))}
           </ul>
+          <div className={css.near}>{near}</div>
           <div className={css.stackedEnd}>
-            {near}
             <Languages label={t('app.language')} />
           </div>
         </div>

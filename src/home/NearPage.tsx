@@ -70,20 +70,23 @@ function Service({ title, facts }: Help) {
       <h3 className={css.name}>{title}</h3>
       <div className={css.facts}>
         {facts.map(({ id, text, value }) => (
-          <div key={id}>
-            <p>{text}</p>
+          <p key={id}>
+            {text}
             {value && (
-              <p className={css.value}>
-                {isNumber(value) ? (
-                  value
-                ) : (
-                  <a href={`https://${value}/`} rel="noreferrer external" data-control={`site:${value}`}>
-                    <Breakable text={value} />
-                  </a>
-                )}
-              </p>
+              <>
+                {' '}
+                <strong className={css.value}>
+                  {isNumber(value) ? (
+                    value
+                  ) : (
+                    <a href={`https://${value}/`} rel="noreferrer external" data-control={`site:${value}`}>
+                      <Breakable text={value} />
+                    </a>
+                  )}
+                </strong>
+              </>
             )}
-          </div>
+          </p>
         ))}
         <p className={css.source} data-say="no">
           {t('near.readOn')}{' '}

@@ -58,7 +58,7 @@ export function LessonPage({ lesson, loadDevice, addresses, missing }: Props) {
 
   const name = t(`player.kinds.${step.kind}`);
   const progress = { index, count: lesson.steps.length, label: t('player.step', { index: index + 1, count: lesson.steps.length, name }) };
-  const notice = trouble ? t(`progress.trouble.${trouble.kind}`) : changed && step.id === resume ? t('player.restarted') : undefined;
+  const notice = trouble ? t(`progress.trouble.${trouble.kind}`) : changed?.step === step.id ? t(changed.why === 'language' ? 'player.otherLanguage' : 'player.restarted') : undefined;
 
   const player: Player = {
     lesson,

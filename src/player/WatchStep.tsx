@@ -2,6 +2,7 @@ import { useMachine } from '@xstate/react';
 import { CircleCheck, Gauge, Pause, Play, StepBack, StepForward } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { reducedMotion } from '../comfort/use-comfort.ts';
 import type { WatchStep as Step } from '../course/lesson.ts';
 import { demonstration } from '../guide/demonstration.ts';
 import { plan } from '../guide/planner.ts';
@@ -18,8 +19,6 @@ import { Stage } from './Stage.tsx';
 import { usePlace } from './use-place.ts';
 import { shown, watchMachine } from './watch-machine.ts';
 
-const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
-
 /** *Regarder*: the plan is done before the learner's eyes. */
 export function WatchStep({ practice }: { step: Step; practice: Practice }) {
   const { t } = useTranslation();
@@ -29,7 +28,7 @@ export function WatchStep({ practice }: { step: Step; practice: Practice }) {
     () => demonstration(practice.simulator, practice.plan ?? plan(practice.simulator, practice.start, practice.goal)),
     [practice],
   );
-  const [state, send] = useMachine(watchMachine, { input: { shots, playing: !still() } });
+  const [state, send] = useMachine(watchMachine, { input: { shots, playing: !reducedMotion() } });
   const [help, setHelp] = useState(false);
   const { index, frame, slow, touched } = state.context;
   const playing = state.matches('playing');

@@ -32,7 +32,7 @@ interface Context {
   /** The step left at the last visit, if the lesson was not finished. */
   resume: string | undefined;
   /** A practice could not be taken up again: its step begins afresh, which is said. */
-  changed: boolean;
+  changed: Recalled['changed'];
   /** Rises when a step is begun afresh, so that its screen is too. */
   round: number;
 }
@@ -93,7 +93,7 @@ export const lessonMachine = setup({
   },
 }).createMachine({
   id: 'lesson',
-  context: ({ input }) => ({ ...input, index: 0, kit: null, practising: null, left: {}, reached: [], resume: undefined, changed: false, round: 0 }),
+  context: ({ input }) => ({ ...input, index: 0, kit: null, practising: null, left: {}, reached: [], resume: undefined, changed: undefined, round: 0 }),
   initial: 'equipping',
   on: {
     'step.next': { guard: 'there is a step after', actions: 'go to the next step' },

@@ -10,8 +10,8 @@ export interface Recalled {
   left: Record<string, Left>;
   reached: readonly string[];
   resume: string | undefined;
-  /** The practice that was left does not fit this lesson any more. */
-  changed: boolean;
+  /** The practice that was left begins afresh: it does not fit this lesson any more, or its device speaks another language now. */
+  changed: { step: string; why: 'lesson' | 'language' } | undefined;
 }
 
 /** The record of the last visit, its device as it was left by the rule for changed lessons. */
@@ -26,18 +26,19 @@ export async function recall(lesson: Lesson, kit: Kit): Promise<Recalled> {
     left: {},
     reached: record?.done ?? [],
     resume: record && !record.finished && exists(record.step) ? record.step : undefined,
-    changed: false,
+    changed: undefined,
   };
   const step = lesson.steps.find(({ id }) => id === practice?.step);
   const ready = step && 'task' in step ? kit.practices[step.task] : undefined;
   if (!practice || !step || !ready || practice.events.length === 0) return found;
+  if (practice.language !== kit.device.lang) return { ...found, changed: { step: step.id, why: 'language' } };
   const again = restore(practice, {
     simulator: ready.simulator,
     hash: lesson.hash,
     language: kit.device.lang,
     start: (step.kind === 'recover' ? ready.before : ready.start) as never,
   });
-  if (again.kind === 'start') return { ...found, changed: true };
+  if (again.kind === 'start') return { ...found, changed: { step: step.id, why: 'lesson' } };
   const { snapshot, events, stage } = again;
   return { ...found, left: { [step.id]: { snapshot: snapshot as Snapshot, events, stage } } };
 }

@@ -152,7 +152,9 @@ function measure(limit: Limits): Flaw[] {
   for (const element of all) {
     const style = getComputedStyle(element);
     const picture = element.closest(limit.pictures) !== null;
-    const typed = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+    const typed =
+      element instanceof HTMLTextAreaElement ||
+      (element instanceof HTMLInputElement && !['radio', 'checkbox'].includes(element.type));
     const says = typed || [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue!.trim() !== '');
 
     if (says && !picture) {

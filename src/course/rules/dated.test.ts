@@ -11,7 +11,9 @@ function told(checked: string): string[] {
     read: (path) => (path === 'lessons/real-life/services.yaml' ? text : undefined),
   };
   const faults = datedFaults(openCourse(files).source.realLife, new Date('2026-11-25T10:00:00Z'));
-  expect(faults.every(({ severity, file }) => severity === 'warning' && file === 'lessons/real-life/services.yaml')).toBe(true);
+  expect(
+    faults.every(({ severity, file }) => severity === 'warning' && file === 'lessons/real-life/services.yaml'),
+  ).toBe(true);
   return faults.map(({ message }) => (message.includes('plus d’un an') ? 'old' : 'early'));
 }
 
