@@ -93,7 +93,7 @@ function Places({ first, failed }: Props) {
   return (
     <I18nextProvider i18n={i18n}>
       <I18nProvider locale={locales[page.route.lang]}>
-        <Shell route={page.route} navigate={go}>
+        <Shell route={page.route} voice={page.voice} navigate={go}>
           <ErrorBoundary place={path}>{failed ? <FaultPage why="load" /> : page.render(ways)}</ErrorBoundary>
         </Shell>
       </I18nProvider>

@@ -1,14 +1,17 @@
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeComfort, watchComfort } from '../comfort/use-comfort.ts';
+import { changeComfort, useComfort, watchComfort } from '../comfort/use-comfort.ts';
 import { isLanguage, languages } from '../i18n/languages.ts';
 import { createAnnouncer } from '../ui/announce.ts';
 import { type Explained, FrameContext, type FrameLabels, type FrameValue } from '../ui/frame-context.ts';
 import { NavigateContext } from '../ui/navigate.ts';
+import type { Listener } from '../voice/Listening.tsx';
 import { guardPresses } from '../ui/press-guard.ts';
 import { href, type Route, switchLanguage } from './navigation.ts';
 
 const TermDialog = lazy(async () => ({ default: (await import('../glossary/TermDialog.tsx')).TermDialog }));
+
+const Listening = lazy(() => import('../voice/Listening.tsx'));
 
 const names = { fr: 'Français', en: 'English' } as const;
 
@@ -30,20 +33,43 @@ const labelKeys = [
 
 interface Props {
   route: Route;
+  /** The parts of the course whose sentences may be read aloud here. */
+  voice: readonly string[];
   navigate(href: string): void;
   children: ReactNode;
 }
 
 /** What stands around every screen: words and links of the frame, the one polite region, the dialog of a hard word. */
-export function Shell({ route, navigate, children }: Props) {
+export function Shell({ route, voice, navigate, children }: Props) {
   const { t } = useTranslation();
   const [announcer] = useState(createAnnouncer);
   const [term, setTerm] = useState<Explained>();
   const opener = useRef<Element | null>(null);
   const { lang } = route;
+  const { speed, own, auto } = useComfort().voice;
+  const [screen, setScreen] = useState('');
+  const [state, setState] = useState<FrameValue['listen']['state']>('idle');
+  const [ready, setReady] = useState(false);
+  const listener = useRef<Listener | null>(null);
+  const waiting = useRef<HTMLElement | null>(null);
 
   useEffect(() => guardPresses(document), []);
   useEffect(watchComfort, []);
+
+  // The voice comes once the page works.
+  useEffect(() => setReady(true), []);
+  const onReady = useCallback((one: Listener) => {
+    listener.current = one;
+    const root = waiting.current;
+    waiting.current = null;
+    if (root) one.press(root);
+  }, []);
+  const listenLabel =
+    state === 'speaking' || state === 'loading'
+      ? t('app.listenPause')
+      : state === 'paused'
+        ? t('app.listenResume')
+        : t('app.listen');
 
   const value = useMemo<FrameValue>(() => {
     const here = href(route);
@@ -57,13 +83,27 @@ export function Shell({ route, navigate, children }: Props) {
       },
       languages: languages.map((one) => ({ lang: one, name: names[one], href: switchLanguage(here, one) })),
       chooseLanguage: (one) => isLanguage(one) && changeComfort({ lang: one }),
-      announce: announcer.announce,
+      shown: setScreen,
+      listen: {
+        label: listenLabel,
+        trouble: state === 'silent' ? t('app.noVoice') : undefined,
+        state,
+        press(root = document.querySelector('main') ?? document.body) {
+          if (listener.current) listener.current.press(root);
+          else waiting.current = root;
+        },
+      },
+      announce(text) {
+        if (listener.current?.covers(text)) return;
+        if (auto && listener.current) listener.current.heard(text);
+        else announcer.announce(text);
+      },
       openTerm(next) {
         opener.current = document.activeElement;
         setTerm(next);
       },
     };
-  }, [route, lang, t, announcer]);
+  }, [route, lang, t, announcer, listenLabel, state, auto]);
 
   const close = () => {
     setTerm(undefined);
@@ -77,6 +117,19 @@ export function Shell({ route, navigate, children }: Props) {
     <FrameContext value={value}>
       <NavigateContext value={navigate}>
         {children}
+        {ready && (
+          <Suspense fallback={null}>
+            <Listening
+              parts={voice}
+              choices={{ speed, preferDevice: own }}
+              lang={lang}
+              screen={screen}
+              auto={auto}
+              onReady={onReady}
+              onState={setState}
+            />
+          </Suspense>
+        )}
         <div
           ref={announcer.attach}
           role="status"

@@ -21,6 +21,8 @@ export interface Page {
   title: string;
   /** For the page's head. */
   about: string;
+  /** The parts of the course whose sentences may be read aloud here. */
+  voice: readonly string[];
   render(ways: Ways): ReactNode;
 }
 
@@ -82,6 +84,7 @@ export async function load(route: Route): Promise<Page> {
       words: all,
       title: title ? `${title} · ${all.app.brand}` : all.app.brand,
       about: about ?? all.app.about,
+      voice: ['app'],
       render,
     };
   };
@@ -120,7 +123,7 @@ export async function load(route: Route): Promise<Page> {
         next: lesson.next && addresses.lesson(lesson.next.slug),
         sheet: href({ lang, name: 'sheet', slug: lesson.slug }),
       };
-      return page(lesson.title, () => (
+      const found = await page(lesson.title, () => (
         <LessonPage
           key={`${lang}/${lesson.slug}`}
           lesson={lesson}
@@ -129,6 +132,8 @@ export async function load(route: Route): Promise<Page> {
           missing={<MissingPage />}
         />
       ));
+      const simulators = new Set(Object.values(lesson.tasks).map((task) => task.simulator));
+      return { ...found, voice: [lesson.slug, ...simulators, 'app'] };
     }
     case 'sheet': {
       const [{ prepareSheet, SheetPlace }, lesson] = await Promise.all([
@@ -136,11 +141,14 @@ export async function load(route: Route): Promise<Page> {
         lessonOf(lang, route.slug),
       ]);
       if (!lesson) return missing();
-      const parts = await prepareSheet(lesson, () => deviceOf(lang, lesson.slug));
+      const device = (language: Language) => deviceOf(language, lesson.slug);
+      const parts = await prepareSheet(lesson, () => device(lang));
       const last = lesson.steps.find(({ kind }) => kind === 'remember');
       const ways = { path: addresses.lesson(lesson.slug), back: addresses.lesson(lesson.slug, last?.id) };
       const title = (await words).sheet.title.replace('{{lesson}}', () => lesson.title);
-      return page(title, () => <SheetPlace key={lesson.slug} parts={parts} addresses={ways} />);
+      return page(title, () => (
+        <SheetPlace key={`${lang}/${lesson.slug}`} first={parts} loadDevice={device} addresses={ways} />
+      ));
     }
     case 'comfort': {
       const { ComfortPage } = await import('../comfort/ComfortPage.tsx');

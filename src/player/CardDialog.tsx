@@ -26,7 +26,7 @@ export default function CardDialog({ onClose }: { onClose(): void }) {
             <div key={row.icon} className={css.row}>
               <Icon aria-hidden="true" />
               <dt>{row.label}</dt>
-              <dd>{row.value}</dd>
+              <dd {...(row.spoken && { 'data-say-as': row.spoken })}>{row.value}</dd>
             </div>
           );
         })}

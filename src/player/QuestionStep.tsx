@@ -42,7 +42,7 @@ export function QuestionStep({ step }: { step: Step }) {
                 <li key={answer.id} className={css.answer} data-chosen={open ? '' : undefined}>
                   <button type="button" className={css.choice} data-control={`answer:${answer.id}`} aria-pressed={open} onClick={() => choose(answer)}>
                     {Icon && <Icon aria-hidden="true" />}
-                    <span className={css.words}>
+                    <span className={css.words} data-say="">
                       <Words pieces={say(speaker, answer.text)} />
                     </span>
                     {open && (

@@ -1,10 +1,11 @@
-import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Pause, Volume2, X } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Button } from './Button.tsx';
 import css from './dialog.module.css';
+import { useFrame } from './frame-context.ts';
 import { useBackCloses } from './use-back-closes.ts';
 
 interface Props {
@@ -28,6 +29,8 @@ interface Props {
  */
 export function Dialog({ title, close, onClose, picture, about, action, children, lang }: Props) {
   useBackCloses(onClose);
+  const { listen } = useFrame();
+  const text = useRef<HTMLDivElement>(null);
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={(open) => open || onClose()} className={css.veil}>
       <Modal className={css.modal}>
@@ -41,9 +44,20 @@ export function Dialog({ title, close, onClose, picture, about, action, children
               {about && <div className={css.about}>{about}</div>}
             </div>
           </div>
-          <div className={css.text}>{children}</div>
+          <div ref={text} className={css.text}>
+            {children}
+          </div>
           <div className={css.foot}>
-            {action}
+            {action ?? (
+              <Button
+                control="dialog:listen"
+                data-voice=""
+                icon={listen.state === 'speaking' ? <Pause /> : <Volume2 />}
+                onPress={() => listen.press(text.current ?? undefined)}
+              >
+                {listen.label}
+              </Button>
+            )}
             <Button control="dialog:close" variant="main" icon={<X />} onPress={onClose} className={css.close}>
               {close}
             </Button>

@@ -1,5 +1,5 @@
-import { ALargeSmall, ArrowLeft, ArrowRight, Bird, BookOpenText, House, LifeBuoy } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { ALargeSmall, ArrowLeft, ArrowRight, Bird, BookOpenText, House, Info, LifeBuoy, Pause, Volume2 } from 'lucide-react';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { Button, LinkButton } from './Button.tsx';
 import css from './frame.module.css';
 import { useFrame } from './frame-context.ts';
@@ -82,7 +82,7 @@ export function Frame({
   folded,
   children,
 }: FrameProps) {
-  const { labels, links } = useFrame();
+  const { labels, links, shown: tellShown, listen } = useFrame();
   const frame = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -97,6 +97,14 @@ export function Frame({
       delete element.dataset.fresh;
     };
   }, [screen]);
+
+  const said = notice ?? (listen.trouble && (
+    <>
+      <Info aria-hidden="true" /> {listen.trouble}
+    </>
+  ));
+
+  useEffect(() => tellShown(screen), [tellShown, screen]);
 
   const places = [
     { id: 'home', href: links.home, icon: <House />, long: labels.home, short: labels.home },
@@ -126,10 +134,10 @@ export function Frame({
           </Button>
         ))}
       </div>
-      <main className={css.pages} data-right={rightFirst ? 'first' : undefined} data-notice={notice ? '' : undefined}>
-        {notice && (
+      <main className={css.pages} data-right={rightFirst ? 'first' : undefined} data-notice={said ? '' : undefined}>
+        {said && (
           <div role="status" className={css.notice}>
-            {notice}
+            {said}
           </div>
         )}
         <div id="zone-left" tabIndex={-1} className={css.left}>
@@ -147,19 +155,31 @@ export function Frame({
         <Slot at="next" icon={<ArrowRight />} button={foot.next} main={foot.next?.main} />
       </footer>
       <header id="zone-head" tabIndex={-1} className={css.head} data-bar="">
-        <nav aria-label={labels.head} className={css.places} data-count={places.length}>
+        <nav aria-label={labels.head} className={css.places} data-count={places.length + 1}>
           {places.map(({ id, href, icon, long, short }) => (
-            <LinkButton
-              key={id}
-              control={`head:${id}`}
-              href={href}
-              icon={icon}
-              variant={here === id ? 'here' : 'plain'}
-              aria-current={here === id ? 'page' : undefined}
-              className={css.place}
-            >
-              <Words long={long} short={short} />
-            </LinkButton>
+            <Fragment key={id}>
+              <LinkButton
+                control={`head:${id}`}
+                href={href}
+                icon={icon}
+                variant={here === id ? 'here' : 'plain'}
+                aria-current={here === id ? 'page' : undefined}
+                className={css.place}
+              >
+                <Words long={long} short={short} />
+              </LinkButton>
+              {id === 'home' && (
+                <Button
+                  control="head:listen"
+                  data-voice=""
+                  icon={listen.state === 'speaking' || listen.state === 'loading' ? <Pause /> : <Volume2 />}
+                  onPress={() => listen.press()}
+                  className={css.place}
+                >
+                  {listen.label}
+                </Button>
+              )}
+            </Fragment>
           ))}
         </nav>
         {title || progress ? (

@@ -33,6 +33,10 @@ export interface FrameValue {
   languages: readonly { lang: string; name: string; href: string }[];
   /** Keeps the language chosen, before one goes there. */
   chooseLanguage?(lang: string): void;
+  /** Changes with every screen; what is being read aloud stops. */
+  shown(screen: string): void;
+  /** *Écouter*: reads the screen, or what is in `root`. */
+  listen: { label: string; /** Why nothing can be heard, while it is so. */ trouble?: string | undefined; state: 'idle' | 'loading' | 'speaking' | 'paused' | 'silent'; press(root?: HTMLElement): void };
   /** Says one sentence to screen readers, politely; a newer one replaces it. */
   announce(text: string): void;
   /** Opens the dialog of a hard word; focus comes back to where it was. */

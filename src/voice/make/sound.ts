@@ -101,7 +101,7 @@ async function levels(
 }
 
 /**
- * A clip: silence cut at both ends, levelled (what loudnorm does in its linear mode), mono, 16 kHz, 24 kbit/s, nothing in it that changes
+ * A clip: silence cut at both ends, levelled (what loudnorm does in its linear mode), mono, 16 kHz, 16 kbit/s, nothing in it that changes
  * from one run to the next. Gives its milliseconds. Rejects for silence.
  */
 export async function encode(from: string, to: string): Promise<number> {
@@ -120,7 +120,7 @@ export async function encode(from: string, to: string): Promise<number> {
   await run('ffmpeg', [
     ...`-hide_banner -v error -y -i`.split(' '),
     wav,
-    ...`-map_metadata -1 -af volume=${gain.toFixed(1)}dB -ac 1 -ar 16000 -codec:a libmp3lame -b:a 24k`.split(' '),
+    ...`-map_metadata -1 -af volume=${gain.toFixed(1)}dB -ac 1 -ar 16000 -codec:a libmp3lame -b:a 16k`.split(' '),
     ...'-id3v2_version 0 -write_id3v1 0 -fflags +bitexact -flags:a +bitexact'.split(' '),
     to,
   ]);
