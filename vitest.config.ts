@@ -19,7 +19,7 @@ export default defineConfig({
         // All packages are found before the first test: one found in the middle reloads the page under the tests.
         optimizeDeps: {
           entries: ['src/**/*.test.tsx', 'tests/**/*.test.tsx'],
-          include: ['react/jsx-dev-runtime', 'vitest-browser-react'],
+          include: ['react/jsx-dev-runtime', 'vitest-browser-react', 'howler'],
         },
         test: {
           name: 'browser',

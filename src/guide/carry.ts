@@ -19,7 +19,7 @@ export function carry(sim: Simulator, goal: Goal, old: Plan, event: { type: stri
   const fresh = plan(sim, state.snapshot, goal, { stage: state.stage });
   const path = old.path ?? [];
   const made = path.findIndex((move) => same(move.event, event));
-  const kept = [made < 0 ? [] : path.toSpliced(made, 1), path.slice(1), path]
+  const kept = [made < 0 ? [] : path.filter((_, i) => i !== made), path.slice(1), path]
     .filter((moves) => moves.length > 0)
     .map((moves) => replay(sim, goal, state, moves))
     .reduce<Plan | null>((best, next) => (next && (!best || next.cost < best.cost) ? next : best), null);

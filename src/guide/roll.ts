@@ -87,8 +87,7 @@ export function* rollInOrder(run: Run, start: State): Generator<void, Path | nul
 /** The order with `a` just behind `b`. */
 function behind(order: readonly Atom[], a: Atom, b: Atom): readonly Atom[] {
   if (!order.includes(a) || !order.includes(b)) return order;
-  const without = order.filter((atom) => atom !== a);
-  return without.toSpliced(without.indexOf(b) + 1, 0, a);
+  return order.filter((atom) => atom !== a).flatMap((atom) => (atom === b ? [b, a] : [atom]));
 }
 
 const orderName = (orders: Orders): string =>
