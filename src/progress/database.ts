@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import { ending } from './learner.ts';
 import { FORMAT, type Flaw, flawOfLesson, flawOfPractice, type LessonRecord, type Practice } from './records.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -7,8 +8,13 @@ export interface Store {
   practice(slug: string): Promise<Practice | undefined>;
   savePractice(practice: Practice): Promise<void>;
   lessons(): Promise<LessonRecord[]>;
-  saveLesson(record: LessonRecord): Promise<void>;
+  /** Writes all of them or none, each over what is stored by `merge`; gives what stands now. */
+  saveLessons(records: readonly LessonRecord[], merge: Merge): Promise<LessonRecord[]>;
+  /** Empties everything, then takes the database away. */
+  erase(): Promise<void>;
 }
+
+type Merge = (stored: LessonRecord, now: LessonRecord) => LessonRecord;
 
 /** A record that this version can't read, kept as it was found. */
 interface Aside {
@@ -56,10 +62,12 @@ function peek(name: string): Promise<{ version: number; stores: string[] } | nul
   });
 }
 
+const numbered = (learner: string, number: number) => NAME + ending(learner) + (number === 1 ? '' : `-${number}`);
+
 /** A database of a later version, or one that isn't ours any more, is left as it is: ours goes under the next free name. */
-async function usable(tell: (trouble: Trouble) => void): Promise<string> {
+async function usable(learner: string, tell: (trouble: Trouble) => void): Promise<string> {
   for (let number = 1; ; number++) {
-    const name = number === 1 ? NAME : `${NAME}-${number}`;
+    const name = numbered(learner, number);
     const found = await peek(name);
     const newer = found && found.version > VERSION;
     const foreign =
@@ -69,10 +77,26 @@ async function usable(tell: (trouble: Trouble) => void): Promise<string> {
   }
 }
 
-/** Opens the database. Rejects where the browser refuses; stays pending while another window blocks it, and tells so. */
-export async function openStore(tell: (trouble: Trouble) => void): Promise<Store> {
+/** Milliseconds after which a deletion that another window holds up goes on without us: everything in it is empty already. */
+const PATIENCE = 2000;
+
+function remove(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => resolve();
+    setTimeout(resolve, PATIENCE);
+  });
+}
+
+/**
+ * Opens the database of one learner: each has their own, so that no learner's trouble is another's, and erasing one touches no other.
+ * A new version may only add stores: what earlier versions wrote stays where it is, and is read by the tests on `tests/fixtures/progress/`.
+ * Rejects where the browser refuses; stays pending while another window blocks it, and tells so.
+ */
+export async function openStore(tell: (trouble: Trouble) => void, learner = ''): Promise<Store> {
   if (typeof indexedDB === 'undefined') throw new DOMException('No IndexedDB here', 'SecurityError');
-  const db = new Database(await usable(tell));
+  const db = new Database(await usable(learner, tell));
   db.on('blocked', () => tell('blocked'));
   db.on('close', () => tell('vanished'));
   await db.open();
@@ -108,8 +132,27 @@ export async function openStore(tell: (trouble: Trouble) => void): Promise<Store
       }
       return good;
     },
-    async saveLesson(record) {
-      await db.lessons.put({ ...record, format: FORMAT });
+    saveLessons: (records, merge) =>
+      db.transaction('rw', db.lessons, async () => {
+        const written = [];
+        for (const record of records) {
+          const stored = await db.lessons.get(record.slug);
+          const now = stored && !flawOfLesson(stored) ? merge(stored, record) : record;
+          await db.lessons.put({ ...now, format: FORMAT });
+          written.push(now);
+        }
+        return written;
+      }),
+    async erase() {
+      await db.transaction('rw', db.practices, db.lessons, db.aside, async () => {
+        await Promise.all([db.practices.clear(), db.lessons.clear(), db.aside.clear()]);
+      });
+      db.close();
+      for (let number = 1; ; number++) {
+        const name = numbered(learner, number);
+        if (name !== db.name && !(await peek(name))) return;
+        await remove(name);
+      }
     },
   };
 }

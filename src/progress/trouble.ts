@@ -1,8 +1,9 @@
 /**
  * Why progress isn't kept, or what was found: a key under `progress.trouble` of the app's words.
- * `refused` no storage here · `full` · `blocked` another window holds it · `vanished` it was emptied meanwhile · `damaged`, `newer` set aside.
+ * `refused` no storage here · `full` · `blocked` another window holds it · `vanished` it was emptied meanwhile · `damaged`, `newer` set aside ·
+ * `elsewhere` the same practice goes on in another window.
  */
-export type Trouble = 'refused' | 'full' | 'blocked' | 'vanished' | 'damaged' | 'newer';
+export type Trouble = 'refused' | 'full' | 'blocked' | 'vanished' | 'damaged' | 'newer' | 'elsewhere';
 
 const names = (error: unknown): string[] => {
   const all: string[] = [];
@@ -47,6 +48,8 @@ export function teller() {
       if (listeners.size === 0) waiting.push(trouble);
       for (const listener of listeners) listener(trouble);
     },
+    /** Somebody would hear it now. */
+    heard: () => listeners.size > 0,
     listen(listener: (trouble: Trouble) => void): () => void {
       listeners.add(listener);
       for (const trouble of waiting.splice(0)) listener(trouble);
