@@ -35,6 +35,11 @@ export default defineConfig(({ isSsrBuild }) => ({
               name: 'base',
               test: /src[\\/]main\.tsx|src[\\/]app[\\/]App\.tsx|react-dom[\\/]client|src[\\/]ui[\\/](?:Sentence|Languages|Progress|Picture)\.tsx|src[\\/]progress[\\/]use-progress\.ts|src[\\/]i18n[\\/]sentence\.ts|rolldown[\\/]runtime|src[\\/]home[\\/](?:use-outline|home\.module|tiles\.module)|lucide-react[\\/].*[\\/](?:check|x|undo-2|rotate-ccw|info)\.m?js/,
             },
+            // What a lesson's own page shares with its practices and its sheet: one request, of the page's.
+            {
+              name: 'lesson',
+              test: /src[\\/]player[\\/](?:LessonPage\.tsx|say\.ts|use-pointer\.ts)|node_modules[\\/](?:xstate|@xstate)[\\/]/,
+            },
           ],
         },
         chunkFileNames: (chunk) => chunkName(chunk.facadeModuleId) ?? 'assets/[name]-[hash].js',

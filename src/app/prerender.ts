@@ -26,7 +26,7 @@ function chunks(route: Route): string[] {
     case 'theme':
       return [words, 'src/home/ThemePage.tsx', `assets/course.${lang}-`];
     case 'lesson':
-      return [words, 'src/player/LessonPage.tsx'];
+      return [words, 'assets/lesson-'];
     case 'sheet':
       return [words, 'src/app/sheet.tsx'];
     case 'comfort':

@@ -1,5 +1,8 @@
+import { useEffect, useState } from 'react';
+import { deviceLanguage } from '../comfort/use-comfort.ts';
 import type { Device, Lesson } from '../course/lesson.ts';
 import { demonstration } from '../guide/demonstration.ts';
+import type { Language } from '../i18n/languages.ts';
 import { loadKit, planAhead, type Practice } from '../player/kit.ts';
 import { say, sayMove } from '../player/say.ts';
 import { useLayout } from '../player/use-layout.ts';
@@ -23,19 +26,43 @@ export async function prepareSheet(lesson: Lesson, loadDevice: () => Promise<Dev
   await planAhead(kit, new AbortController().signal);
   const practice = step && kit.practices[step.task];
   if (!practice?.plan?.path) throw new Error(`${lesson.slug} has no plan for its sheet.`);
-  return { lesson, device: kit.device, practice, rows: rowsOf(practice.simulator, demonstration(practice.simulator, practice.plan)) };
+  return {
+    lesson,
+    device: kit.device,
+    practice,
+    rows: rowsOf(practice.simulator, demonstration(practice.simulator, practice.plan)),
+  };
 }
 
 interface Props {
-  parts: SheetParts;
+  /** As the page was written: its device in the language of the lesson. */
+  first: SheetParts;
+  loadDevice(language: Language): Promise<Device>;
   addresses: { path: string; back: string };
 }
 
 /** The sheet with the words of the player, for this learner's device. */
-export function SheetPlace({ parts: { lesson, device, practice, rows }, addresses }: Props) {
+export function SheetPlace({ first, loadDevice, addresses }: Props) {
+  const [{ lesson, device, practice, rows }, setParts] = useState(first);
   const pointer = usePointer();
   const layout = useLayout();
   const { simulator, Screen, scenario, task } = practice;
+
+  useEffect(() => {
+    const chosen = deviceLanguage(first.lesson.lang);
+    if (chosen === first.device.lang) return;
+    let current = true;
+    // Without the other language the sheet stays as it is.
+    prepareSheet(first.lesson, () => loadDevice(chosen)).then(
+      (parts) => current && setParts(parts),
+      () => {},
+    );
+    return () => {
+      current = false;
+    };
+    // oxlint-disable-next-line react/exhaustive-deps -- once: another lesson or language is another sheet
+  }, []);
+
   const speaker = { lesson, device, pointer };
   return (
     <SheetPage
@@ -43,7 +70,8 @@ export function SheetPlace({ parts: { lesson, device, practice, rows }, addresse
       rows={rows}
       drawing={{ Screen, labels: device.labels[simulator.id] ?? {}, scenario, layout }}
       words={{
-        move: (snapshot, move) => sayMove(speaker, { simulator, scenario: task.scenario, snapshot }, move, 'sheet') ?? [],
+        move: (snapshot, move) =>
+          sayMove(speaker, { simulator, scenario: task.scenario, snapshot }, move, 'sheet') ?? [],
         line: (sentence) => say(speaker, sentence),
       }}
       {...addresses}

@@ -45,15 +45,35 @@ export function DrawnScreen({ drawing, row, onReveals }: Props) {
   }, [reveals, onReveals]);
 
   return (
-    <div className={css.screen} data-screen="" data-layout={layout} data-form={form ? '' : undefined} aria-hidden="true" inert>
+    <div
+      className={css.screen}
+      data-screen=""
+      data-layout={layout}
+      data-form={form ? '' : undefined}
+      aria-hidden="true"
+      inert
+    >
       <div ref={window} className={css.window} style={form && crop ? { blockSize: crop.height } : undefined}>
         <div className={css.device} style={crop ? { translate: `${-crop.x}px ${-crop.y}px` } : undefined}>
           <Device layout={layout} lang={scenario.lang} name="" tag="" labels={labels} scenario={scenario}>
             <Screen snapshot={snapshot as never} send={nothing} labels={labels} lang={scenario.lang} layout={layout} />
           </Device>
         </div>
+        {crop?.names.map(({ text, x, y, size, height }) => (
+          <span
+            key={text}
+            className={css.name}
+            style={{ translate: `${x}px ${y}px`, fontSize: size, lineHeight: `${height}px` }}
+          >
+            {text}
+          </span>
+        ))}
         {crop?.rings.map((ring) => (
-          <Mark key={ring.control} ring={ring} number={form ? lines.find(({ shown }) => shown.move.control === ring.control)?.number : undefined} />
+          <Mark
+            key={ring.control}
+            ring={ring}
+            number={form ? lines.find(({ shown }) => shown.move.control === ring.control)?.number : undefined}
+          />
         ))}
         {crop?.hand && <Palm {...crop.hand} />}
       </div>
@@ -67,7 +87,7 @@ function Mark({ ring, number }: { ring: Ring; number: number | undefined }) {
   return (
     <div className={css.mark} style={{ translate: `${x}px ${y}px`, inlineSize: width, blockSize: height }}>
       <span className={css.inner} style={{ borderRadius: radius }} />
-      <span className={css.outer} style={{ borderRadius: `calc(${radius} + 0.3rem)` }} />
+      <span className={css.outer} data-ring={ring.control} style={{ borderRadius: `calc(${radius} + 0.3rem)` }} />
       {number !== undefined && <span className={css.badge}>{number}</span>}
     </div>
   );

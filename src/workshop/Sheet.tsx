@@ -7,7 +7,7 @@ import { Logo } from '../ui/Frame.tsx';
 import { Sentence } from '../ui/Sentence.tsx';
 import { type Drawing, DrawnScreen } from './DrawnScreen.tsx';
 import { qrOf } from './qr.ts';
-import { firstSentence, type Line, type Row } from './sheet.ts';
+import { firstSentence, type Line, notesOf, type Row } from './sheet.ts';
 import css from './sheet.module.css';
 
 /** What says the words of the sheet, on the learner's kind of device. */
@@ -64,8 +64,10 @@ export function Sheet({ lesson, rows, drawing, words, path }: Props) {
           )}
           <h2 className={css.heading}>{t('sheet.notes')}</h2>
           <div className={css.notes} aria-hidden="true">
-            <span />
-            <span />
+            {Array.from({ length: notesOf(rows) }, (_, i) => (
+              // oxlint-disable-next-line react/no-array-index-key -- lines to write on
+              <span key={i} />
+            ))}
           </div>
         </div>
         <Address path={path} />
@@ -85,11 +87,17 @@ function Step({ row, drawing, words, lang }: StepProps) {
   const { t } = useTranslation();
   const [reveals, setReveals] = useState<Readonly<Record<string, string>>>({});
   return (
-    <li className={css.row} data-form={row.kind === 'form' ? '' : undefined} style={{ '--lines': row.lines.length + 1 } as CSSProperties}>
+    <li
+      className={css.row}
+      data-form={row.kind === 'form' ? '' : undefined}
+      style={{ '--lines': row.lines.length + 1 } as CSSProperties}
+    >
       <DrawnScreen drawing={drawing} row={row} onReveals={setReveals} />
       {row.lines.map((line) => (
         <Fragment key={line.number}>
-          <p className={css.number}>{line.number}</p>
+          <p className={css.number} data-number="">
+            {line.number}
+          </p>
           <div className={css.words}>
             {sentences(line, reveals, words).map(([lead, rest], i) => (
               // oxlint-disable-next-line react/no-array-index-key -- the same two always
@@ -136,7 +144,13 @@ function Address({ path }: { path: string }) {
   const letters = (origin.replace(/^https?:\/\//, '') + path).split(/(?<=\/)/);
   return (
     <div className={css.address}>
-      <svg className={css.code} viewBox={code ? `0 0 ${code.size} ${code.size}` : '0 0 1 1'} role="img" aria-label={t('sheet.code')} shapeRendering="crispEdges">
+      <svg
+        className={css.code}
+        viewBox={code ? `0 0 ${code.size} ${code.size}` : '0 0 1 1'}
+        role="img"
+        aria-label={t('sheet.code')}
+        shapeRendering="crispEdges"
+      >
         {code && <path d={code.path} />}
       </svg>
       <p className={css.again}>{t('sheet.again')}</p>

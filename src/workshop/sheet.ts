@@ -54,6 +54,9 @@ export function rowsOf(simulator: Simulator, demonstration: readonly Shown[]): R
   return rows;
 }
 
+/** Lines for notes: few where the rows fill one page or nearly two, more on a second page that has room. */
+export const notesOf = (rows: readonly Row[]): number => (rows.length > 4 && rows.length <= 8 ? 6 : 2);
+
 /** The first sentence, which is printed large, and what follows it. */
 export function firstSentence(pieces: readonly Piece[]): [lead: Piece[], rest: Piece[]] {
   for (const [i, piece] of pieces.entries()) {

@@ -9,10 +9,20 @@ export interface Ring extends Box {
   radius: string;
 }
 
+/** The name of a field. The screen's own label is not drawn: Chromium puts every label among what a PDF reads aloud. */
+export interface Name {
+  text: string;
+  x: number;
+  y: number;
+  size: number;
+  height: number;
+}
+
 export interface Crop {
   x: number;
   y: number;
   rings: readonly Ring[];
+  names: readonly Name[];
   /** For a single control; the fields of a form have their numbers. */
   hand: Hand | undefined;
   /** For controls that are folded away: what brings them to the screen, by control. */
@@ -53,7 +63,8 @@ function wordsOf(glass: HTMLElement, origin: DOMRect): Box[] {
     range.selectNodeContents(node);
     for (const rect of range.getClientRects()) {
       const { left, top, right, bottom } = seenOf(rect, node.parentElement, glass);
-      if (right - left > 1 && bottom - top > 1) out.push({ x: left - origin.x, y: top - origin.y, width: right - left, height: bottom - top });
+      if (right - left > 1 && bottom - top > 1)
+        out.push({ x: left - origin.x, y: top - origin.y, width: right - left, height: bottom - top });
     }
   }
   return out;
@@ -75,6 +86,15 @@ function seenOf(rect: Edges, holder: HTMLElement | null, glass: HTMLElement): Ed
   return { left, top, right, bottom };
 }
 
+function namesOf(glass: HTMLElement, scale: number): Name[] {
+  return [...glass.querySelectorAll('label')].map((label) => {
+    const range = document.createRange();
+    range.selectNodeContents(label);
+    const { x, y, height } = range.getBoundingClientRect();
+    return { text: label.textContent, x, y, height, size: Number.parseFloat(getComputedStyle(label).fontSize) * scale };
+  });
+}
+
 function read(window: HTMLElement, controls: readonly string[], form: boolean): Crop | null {
   const glass = window.querySelector<HTMLElement>('[data-glass]');
   if (!glass) return null;
@@ -93,7 +113,9 @@ function read(window: HTMLElement, controls: readonly string[], form: boolean): 
   });
   const letter = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const target = around(boxes);
-  const height = form ? Math.min(Math.max(lowest * letter, target.height + 2 * margin * letter), highest * letter) : window.clientHeight;
+  const height = form
+    ? Math.min(Math.max(lowest * letter, target.height + 2 * margin * letter), highest * letter)
+    : window.clientHeight;
   const size = { width: window.clientWidth, height };
   const { x, y } = cropAt(target, origin, size, form ? 0 : hand * letter * 1.2, rim * letter);
   const palm = handAt(target, wordsOf(glass, origin), { x, y, ...size }, hand * letter);
@@ -102,8 +124,11 @@ function read(window: HTMLElement, controls: readonly string[], form: boolean): 
     y,
     height,
     hand: form ? undefined : { ...palm, x: palm.x - x, y: palm.y - y },
+    names: namesOf(glass, scale).map((name) => ({ ...name, x: name.x - origin.x - x, y: name.y - origin.y - y })),
     rings: boxes.map((box) => ({ ...box, x: box.x - x, y: box.y - y })),
-    reveals: Object.fromEntries(found.flatMap(({ control, element, reveals }) => (reveals ? [[control, element.dataset.control ?? '']] : []))),
+    reveals: Object.fromEntries(
+      found.flatMap(({ control, element, reveals }) => (reveals ? [[control, element.dataset.control ?? '']] : [])),
+    ),
   };
 }
 
