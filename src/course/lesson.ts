@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/languages.ts';
+import type { IconName } from '../ui/icon-names.ts';
 import type { Goal, Labels, Scenario } from '../simulators/simulator.ts';
 
 /**
@@ -68,7 +69,7 @@ export interface QuestionStep {
   id: string;
   kind: 'question';
   question: Sentence;
-  answers: readonly { id: string; right: boolean; text: Sentence; feedback: Sentence; icon?: string }[];
+  answers: readonly { id: string; right: boolean; text: Sentence; feedback: Sentence; icon?: IconName }[];
 }
 export interface RememberStep {
   id: string;
@@ -77,7 +78,7 @@ export interface RememberStep {
   /** *Dans la vraie vie*: how the same button may look elsewhere. A `label` is a sentence too: `{compose}` stands for the control of the device. */
   real: {
     text: Sentence;
-    shapes: readonly { icon: string; label?: Sentence; caption: string; filled?: boolean }[];
+    shapes: readonly { icon: IconName; label?: Sentence; caption: string; filled?: boolean }[];
     closing: Sentence;
   };
   /** *Maintenant, pour de vrai*. */

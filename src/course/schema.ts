@@ -1,3 +1,4 @@
+import { iconNames } from '../ui/icon-names.ts';
 import { z } from 'zod';
 import { asList, asMap, idPattern } from './values.ts';
 
@@ -24,7 +25,7 @@ const step = z.discriminatedUnion('kind', [
     id,
     kind: z.literal('question'),
     answers: z
-      .array(z.strictObject({ id, right: z.boolean(), icon: z.string().optional() }))
+      .array(z.strictObject({ id, right: z.boolean(), icon: z.enum(iconNames).optional() }))
       .min(2)
       .max(4),
   }),
@@ -33,7 +34,7 @@ const step = z.discriminatedUnion('kind', [
     kind: z.literal('remember'),
     /** `label` names a control of the simulator: its real label is shown. */
     shapes: z
-      .array(z.strictObject({ icon: z.string(), label: z.string().optional(), filled: z.boolean().optional() }))
+      .array(z.strictObject({ icon: z.enum(iconNames), label: z.string().optional(), filled: z.boolean().optional() }))
       .min(1),
   }),
 ]);

@@ -23,7 +23,7 @@ export default function CardDialog({ onClose }: { onClose(): void }) {
         {person.rows.map((row) => {
           const Icon = icons[row.icon];
           return (
-            <div key={row.icon} className={css.row}>
+            <div key={row.label} className={css.row}>
               <Icon aria-hidden="true" />
               <dt>{row.label}</dt>
               <dd {...(row.spoken && { 'data-say-as': row.spoken })}>{row.value}</dd>

@@ -3,6 +3,7 @@ import { Info, RotateCcw } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Device, Lesson } from '../course/lesson.ts';
+import { useReason } from '../offline/use-reason.ts';
 import { useTrouble } from '../progress/use-progress.ts';
 import { Button } from '../ui/Button.tsx';
 import { Frame } from '../ui/Frame.tsx';
@@ -133,7 +134,11 @@ export function LessonPage({ lesson, loadDevice, addresses, missing }: Props) {
 /** While the devices of a lesson are on their way, and when they don't come. */
 function Waiting({ failed, onRetry }: { failed: boolean; onRetry(): void }) {
   const { t } = useTranslation();
-  const text = t(failed ? 'player.failed' : 'player.opening');
+  const why = useReason(failed);
+  const known = why && why !== 'part' ? t(`offline.why.${why}`) : t('player.failed');
+  const text = failed ? known : t('player.opening');
+  // What never came is never asked for twice by the same page.
+  const again = () => (why === 'slow' || why === 'updated' ? location.reload() : onRetry());
   return (
     <Frame
       layout="page"
@@ -141,7 +146,7 @@ function Waiting({ failed, onRetry }: { failed: boolean; onRetry(): void }) {
       left={
         <Instruction sentence={[{ kind: 'text', text }]}>
           {failed && (
-            <Button control="retry" variant="main" icon={<RotateCcw />} onPress={onRetry}>
+            <Button control="retry" variant="main" icon={<RotateCcw />} onPress={again}>
               {t('player.retry')}
             </Button>
           )}

@@ -71,9 +71,12 @@ export function PracticeStep({ step, practice, from, made = none, slipped, onRes
       ? [{ kind: 'text' as const, text: t('player.stuck') }]
       : remarkSentence();
 
+  /** The way back ends with this press. */
+  const lastGesture = guide.plan.path?.length === 1 && advice?.gesture === 'press';
+
   function remarkSentence() {
     const found = words(form);
-    if (backAgain || detour?.away) return lead(t(backAgain ? 'player.return' : 'player.continue'), words('do'));
+    if (backAgain || detour?.away) return lead(t(backAgain && lastGesture ? 'player.return' : 'player.continue'), words('do'));
     return found;
   }
 

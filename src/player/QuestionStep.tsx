@@ -1,17 +1,16 @@
-import { Check, File, Inbox, Send, ShieldAlert, Trash2 } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QuestionStep as Step } from '../course/lesson.ts';
 import { plain } from '../i18n/sentence.ts';
 import { Frame } from '../ui/Frame.tsx';
+import { icons } from '../ui/icons.ts';
 import { Help } from './Help.tsx';
 import { Instruction } from './Instruction.tsx';
 import { usePlayer } from './player-context.ts';
 import css from './question.module.css';
 import { say } from './say.ts';
 import { Words } from './Words.tsx';
-
-const icons: Record<string, typeof Inbox> = { inbox: Inbox, file: File, send: Send, bin: Trash2, spam: ShieldAlert };
 
 /** *Une question*: every answer says why; nothing is counted. */
 export function QuestionStep({ step }: { step: Step }) {
@@ -36,7 +35,7 @@ export function QuestionStep({ step }: { step: Step }) {
         <Instruction sentence={say(speaker, step.question)}>
           <ul className={css.answers}>
             {step.answers.map((answer) => {
-              const Icon = icons[answer.icon ?? ''];
+              const Icon = answer.icon && icons[answer.icon];
               const open = chosen === answer.id;
               return (
                 <li key={answer.id} className={css.answer} data-chosen={open ? '' : undefined}>

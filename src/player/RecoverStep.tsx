@@ -57,8 +57,9 @@ function Asking({ step, practice, onSlip }: { step: Step; practice: Practice; on
     const snapshot = transition(simulator.machine, now.snapshot as never, event as never)[0];
     if (snapshot === now.snapshot) return;
     const next = { snapshot, events: [...now.events, event as DeviceEvent] };
-    const away = goal.stages.some((atoms) => atoms.some((atom) => !holds(simulator, snapshot as never, atom)));
-    if (away) {
+    const met = (at: Snapshot) => goal.stages.every((atoms) => atoms.every((atom) => holds(simulator, at as never, atom)));
+    // The slip that was asked for, or another one that leads away.
+    if (JSON.stringify(event) === JSON.stringify(wanted) || (met(now.snapshot) && !met(snapshot))) {
       player.keep({ ...next, stage: 0 });
       onSlip(next);
     } else setNow(next);
@@ -73,7 +74,7 @@ function Asking({ step, practice, onSlip }: { step: Step; practice: Practice; on
         <Instruction
           sentence={say(player.speaker, step.ask, scene)}
           detail={
-            pointing ? (
+            pointing || place.reveals ? (
               <p>
                 <Words pieces={words('do')} />
               </p>
@@ -88,7 +89,7 @@ function Asking({ step, practice, onSlip }: { step: Step; practice: Practice; on
         />
       }
       right={
-        <Stage device={player.kit!.device} practice={practice} snapshot={now.snapshot} send={send} control={pointing ? move?.control : undefined} />
+        <Stage device={player.kit!.device} practice={practice} snapshot={now.snapshot} send={send} control={pointing || place.reveals ? move?.control : undefined} />
       }
       bleed
       foot={{

@@ -1,29 +1,10 @@
-import {
-  AtSign,
-  Check,
-  ChevronDown,
-  CircleCheck,
-  Download,
-  FileText,
-  Flag,
-  Inbox,
-  Keyboard,
-  OctagonAlert,
-  Paperclip,
-  Pencil,
-  Plus,
-  Printer,
-  Search,
-  Smartphone,
-  SquarePen,
-  Trash2,
-  X,
-} from 'lucide-react';
+import { Check, CircleCheck, FileText, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RememberStep as Step } from '../course/lesson.ts';
 import { LinkButton } from '../ui/Button.tsx';
 import { Frame } from '../ui/Frame.tsx';
+import { icons } from '../ui/icons.ts';
 import { Picture } from '../ui/Picture.tsx';
 import { Help } from './Help.tsx';
 import { usePlayer } from './player-context.ts';
@@ -31,24 +12,6 @@ import css from './remember.module.css';
 import { say } from './say.ts';
 import { useFreshHeading } from './use-fresh-heading.ts';
 import { Words } from './Words.tsx';
-
-const icons: Record<string, typeof Plus> = {
-  'at-sign': AtSign,
-  'chevron-down': ChevronDown,
-  download: Download,
-  flag: Flag,
-  inbox: Inbox,
-  keyboard: Keyboard,
-  'octagon-alert': OctagonAlert,
-  paperclip: Paperclip,
-  pencil: Pencil,
-  plus: Plus,
-  search: Search,
-  smartphone: Smartphone,
-  'square-pen': SquarePen,
-  'trash-2': Trash2,
-  x: X,
-};
 
 /** *À retenir*: three lines, what it looks like elsewhere, and what to do for real. */
 export function RememberStep({ step }: { step: Step }) {
@@ -123,7 +86,7 @@ export function RememberStep({ step }: { step: Step }) {
           </p>
           <ul className={css.shapes}>
             {step.real.shapes.map((shape) => {
-              const Icon = icons[shape.icon] ?? Pencil;
+              const Icon = icons[shape.icon];
               return (
                 <li key={shape.icon} className={css.shape}>
                   <span className={css.specimen} aria-hidden="true">

@@ -16,6 +16,8 @@ type Practising = Omit<typeof import('./practising.ts'), 'loadKit'>;
 
 /** Longer than this, in milliseconds, no lesson waits for the record of the last visit. */
 const PATIENCE = 1500;
+/** Longer than this nothing is awaited from a network that may never answer. */
+const KIT_PATIENCE = 20_000;
 
 interface Context {
   lesson: Lesson;
@@ -111,6 +113,7 @@ export const lessonMachine = setup({
         onDone: { actions: assign(({ event }) => event.output), target: 'recalling' },
         onError: 'unequipped',
       },
+      after: { [KIT_PATIENCE]: 'unequipped' },
     },
     /** What the last visit left; without an answer the lesson goes on. */
     recalling: {

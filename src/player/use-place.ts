@@ -3,7 +3,7 @@ import { locate } from '../guide/Pointer.tsx';
 import type { Move } from '../simulators/simulator.ts';
 import { type Ninth, ninth } from './ninth.ts';
 
-const device = () => document.querySelector<HTMLElement>('[data-device]');
+const device = () => document.querySelector<HTMLElement>('section[data-device]');
 
 interface Found {
   /** The wanted control is folded away: what opens the way to it is pointed at first. */

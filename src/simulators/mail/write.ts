@@ -28,8 +28,8 @@ export function write(box: Mailbox, wanted: Wanted, end: End, goal: Goal): MailW
   const about = wanted.kind === 'forward' ? messageOf(box, wanted.about ?? null)?.files : undefined;
   const away = unsaved(box, wanted, open?.files, kept?.message.files, about);
   if (away !== undefined) return { first: [saved(away)] };
-  if (open && (!kept || open.id !== null || !vanishes(box, open) || effort(box, open, wanted) <= kept.cost + elsewhere))
-    return finish(box, open, wanted, end);
+  const same = open !== null && (kept?.message.id === open.id || (open.id === null && !vanishes(box, open)));
+  if (open && (!kept || same || effort(box, open, wanted) <= kept.cost + elsewhere)) return finish(box, open, wanted, end);
   if (wanted.id !== undefined) {
     const thrown = messageOf(box, wanted.id);
     if (kept) return move(hand.toMessage(box, kept.message));

@@ -1,0 +1,43 @@
+import {
+  AtSign,
+  ChevronDown,
+  Download,
+  File,
+  Flag,
+  Inbox,
+  Keyboard,
+  type LucideIcon,
+  OctagonAlert,
+  Paperclip,
+  Pencil,
+  Plus,
+  Search,
+  Send,
+  Smartphone,
+  SquarePen,
+  Trash2,
+  X,
+} from 'lucide-react';
+import type { IconName } from './icon-names.ts';
+
+/** The drawings of a lesson's answers and shapes. */
+export const icons: Readonly<Record<IconName, LucideIcon>> = {
+  'at-sign': AtSign,
+  bin: Trash2,
+  'chevron-down': ChevronDown,
+  download: Download,
+  file: File,
+  flag: Flag,
+  inbox: Inbox,
+  keyboard: Keyboard,
+  'octagon-alert': OctagonAlert,
+  paperclip: Paperclip,
+  pencil: Pencil,
+  plus: Plus,
+  search: Search,
+  send: Send,
+  smartphone: Smartphone,
+  'square-pen': SquarePen,
+  'trash-2': Trash2,
+  x: X,
+};
