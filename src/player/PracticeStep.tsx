@@ -64,15 +64,14 @@ export function PracticeStep({ step, practice, from, made = none, slipped, onRes
   const detour = remark && remark.kind !== 'done' ? remarkWords(speaker, scene, remark, step) : null;
   const backAgain = step.kind === 'recover' && !done;
   const form = step.kind === 'alone' && !context.pointing && !place.reveals && !detour ? 'aim' : 'do';
+  /** The way back ends with this press. */
+  const lastGesture = guide.plan.path?.length === 1 && advice?.gesture === 'press';
   const doneWords = say(speaker, practice.task.done, scene);
   const sentence = done
     ? [{ kind: 'text' as const, text: t('player.success') }]
     : stuck
       ? [{ kind: 'text' as const, text: t('player.stuck') }]
       : remarkSentence();
-
-  /** The way back ends with this press. */
-  const lastGesture = guide.plan.path?.length === 1 && advice?.gesture === 'press';
 
   function remarkSentence() {
     const found = words(form);
