@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { deviceLanguage } from '../comfort/use-comfort.ts';
-import type { Course, Device, Entry, Help, Lesson } from '../course/lesson.ts';
+import type { Course, Device, Entry, Help, Lesson, SimulatorLoaders } from '../course/lesson.ts';
 import { type AppWords, loadWords } from '../i18n/i18n.ts';
 import { isLanguage, type Language } from '../i18n/languages.ts';
+import { leave } from './leave.ts';
 import { MissingPage } from './MissingPage.tsx';
 import { href, type Route } from './navigation.ts';
 
@@ -57,12 +58,28 @@ const course = async (lang: Language): Promise<Course> =>
 const named = (lang: Language, slug: string): HTMLLinkElement | null =>
   typeof document === 'undefined' ? null : document.querySelector(`link[data-lesson="${lang}/${slug}"]`);
 
-async function lessonOf(lang: Language, slug: string): Promise<Lesson | undefined> {
+interface Opened {
+  lesson: Lesson;
+  /** How its simulators are spoken of: needed from the first practice on. */
+  simulators(): Promise<Lesson['simulators']>;
+}
+
+async function lessonOf(lang: Language, slug: string): Promise<Opened | undefined> {
   const link = named(lang, slug);
-  if (link)
-    return newest('lesson', lang, slug, ((await import(/* @vite-ignore */ link.href)) as Module<Lesson>).default);
-  const open = (await course(lang)).open[slug];
-  return open && newest('lesson', lang, slug, (await open()).default);
+  const open = link
+    ? () => import(/* @vite-ignore */ link.href) as Promise<Module<Lesson> & { simulators: SimulatorLoaders }>
+    : (await course(lang)).open[slug];
+  if (!open) return undefined;
+  const { default: lesson, simulators } = await open();
+  return {
+    lesson: newest('lesson', lang, slug, lesson),
+    simulators: async () =>
+      Object.fromEntries(
+        await Promise.all(
+          Object.entries(simulators).map(async ([id, words]) => [id, (await words()).default] as const),
+        ),
+      ),
+  };
 }
 
 async function deviceOf(lang: Language, slug: string): Promise<Device> {
@@ -100,8 +117,10 @@ export async function load(route: Route): Promise<Page> {
     case 'home': {
       const [{ HomePage }, all] = await Promise.all([import('../home/HomePage.tsx'), course(lang)]);
       const near = href({ lang, name: 'near' });
+      const keep = href({ lang, name: 'offline' });
+      const progress = href({ lang, name: 'progress' });
       return page(undefined, ({ language }) => (
-        <HomePage course={all} addresses={{ ...addresses, near }} onLanguage={language} />
+        <HomePage course={all} addresses={{ ...addresses, near, keep, progress }} onLanguage={language} />
       ));
     }
     case 'theme': {
@@ -112,11 +131,12 @@ export async function load(route: Route): Promise<Page> {
         : missing();
     }
     case 'lesson': {
-      const [{ LessonPage }, lesson] = await Promise.all([
+      const [{ LessonPage }, opened] = await Promise.all([
         import('../player/LessonPage.tsx'),
         lessonOf(lang, route.slug),
       ]);
-      if (!lesson) return missing();
+      if (!opened) return missing();
+      const { lesson, simulators } = opened;
       const device = () => deviceOf(deviceLanguage(isLanguage(lesson.lang) ? lesson.lang : lang), lesson.slug);
       const ways = {
         theme: addresses.theme(lesson.theme),
@@ -128,19 +148,21 @@ export async function load(route: Route): Promise<Page> {
           key={`${lang}/${lesson.slug}`}
           lesson={lesson}
           loadDevice={device}
+          loadSimulators={simulators}
           addresses={ways}
           missing={<MissingPage />}
         />
       ));
-      const simulators = new Set(Object.values(lesson.tasks).map((task) => task.simulator));
-      return { ...found, voice: [lesson.slug, ...simulators, 'app'] };
+      const spoken = new Set(Object.values(lesson.tasks).map((task) => task.simulator));
+      return { ...found, voice: [lesson.slug, ...spoken, 'app'] };
     }
     case 'sheet': {
-      const [{ prepareSheet, SheetPlace }, lesson] = await Promise.all([
+      const [{ prepareSheet, SheetPlace }, opened] = await Promise.all([
         import('./sheet.tsx'),
         lessonOf(lang, route.slug),
       ]);
-      if (!lesson) return missing();
+      if (!opened) return missing();
+      const lesson = { ...opened.lesson, simulators: await opened.simulators() };
       const device = (language: Language) => deviceOf(language, lesson.slug);
       const parts = await prepareSheet(lesson, () => device(lang));
       const last = lesson.steps.find(({ kind }) => kind === 'remember');
@@ -160,6 +182,23 @@ export async function load(route: Route): Promise<Page> {
       const [{ WordsPage }, glossary] = await Promise.all([import('../glossary/WordsPage.tsx'), glossaries[lang]()]);
       const terms = newest('glossary', lang, undefined, glossary.default);
       return page((await words).words.title, ({ back }) => <WordsPage terms={terms} onBack={back} />);
+    }
+    case 'offline': {
+      const [{ KeepPage }, all] = await Promise.all([import('../home/KeepPage.tsx'), course(lang)]);
+      return page((await words).offline.keep.title, ({ back }) => <KeepPage course={all} onBack={back} />);
+    }
+    case 'progress': {
+      const [{ ProgressPage }, all] = await Promise.all([import('../home/ProgressPage.tsx'), course(lang)]);
+      const home = href({ lang, name: 'home' });
+      return page((await words).record.title, ({ back }) => (
+        <ProgressPage
+          course={all}
+          addresses={addresses}
+          onBack={back}
+          onTurn={() => location.assign(home)}
+          onErased={() => leave(home)}
+        />
+      ));
     }
     case 'near': {
       const [{ NearPage }, help] = await Promise.all([import('../home/NearPage.tsx'), realLife[lang]()]);

@@ -3,8 +3,8 @@ import { logic } from '../simulators/logic.ts';
 import { schemas } from '../simulators/schemas.ts';
 import { type CourseSource, type Machines, readCourse } from './course-source.ts';
 import { CourseError, type Fault } from './faults.ts';
-import type { Course, Device, Entry, Help, Lesson } from './lesson.ts';
-import { courseOf, deviceOf, glossaryOf, lessonOf, realLifeOf } from './lesson-of.ts';
+import type { Course, Device, Entry, Help, Lesson, SimulatorWords } from './lesson.ts';
+import { courseOf, deviceOf, glossaryOf, helpOf, lessonOf, realLifeOf } from './lesson-of.ts';
 import { check } from './check.ts';
 import { diskFiles, type Files } from './source.ts';
 
@@ -39,6 +39,10 @@ export const compileLesson = (root: string | Checked, slug: string, lang: Langua
 /** What the devices of one lesson show, in one language. Throws a `CourseError`. */
 export const compileDevice = (root: string | Checked, slug: string, lang: Language): Device =>
   deviceOf(soundCourse(root), slug, lang);
+
+/** How a simulator is spoken of in a language. Throws a `CourseError`. */
+export const compileSimulator = (root: string | Checked, id: string, lang: Language): SimulatorWords =>
+  helpOf(soundCourse(root), id, lang);
 
 /** The catalogue of a language, without its lazy imports. Throws a `CourseError`. */
 export const compileCourse = (root: string | Checked, lang: Language): Omit<Course, 'open' | 'device'> =>

@@ -77,7 +77,8 @@ function taskOf({ id, simulator, scenario, value }: TaskSource, words: Words): T
   };
 }
 
-function helpOf(source: CourseSource, id: string, lang: Language): SimulatorWords {
+/** How a simulator is spoken of in one language. */
+export function helpOf(source: CourseSource, id: string, lang: Language): SimulatorWords {
   const { labels: _, ...help } = wordsOf(source.simulators.get(id)?.words[lang], lang);
   return help as unknown as SimulatorWords;
 }
@@ -189,6 +190,7 @@ export function courseOf(source: CourseSource, lang: Language): Omit<Course, 'op
         const structure = asMap(source.lessons.get(String(one))?.structure?.value);
         return {
           ...cardOf(source, String(one), lang),
+          number: structure.number,
           minutes: structure.minutes,
           steps: asList(structure.steps).length,
         };

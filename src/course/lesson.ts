@@ -170,6 +170,9 @@ export interface Lesson {
   next?: { slug: string; title: string; picture: PictureRef };
 }
 
+/** Loads how each simulator of a lesson is spoken of, by id: these words are shared by lessons. */
+export type SimulatorLoaders = Readonly<Record<string, () => Promise<{ default: SimulatorWords }>>>;
+
 /** What the devices of one lesson show, in one language: the default export of `virtual:device/<slug>/<lang>`. */
 export interface Device {
   lang: Language;
@@ -183,7 +186,7 @@ export interface Device {
 export interface Course {
   lang: Language;
   themes: readonly Theme[];
-  open: Readonly<Record<string, () => Promise<{ default: Lesson }>>>;
+  open: Readonly<Record<string, () => Promise<{ default: Lesson; simulators: SimulatorLoaders }>>>;
   device: Readonly<Record<string, () => Promise<{ default: Device }>>>;
 }
 
@@ -192,5 +195,5 @@ export interface Theme {
   title: string;
   about: Sentence;
   picture: PictureRef;
-  lessons: readonly { slug: string; title: string; picture: PictureRef; minutes: number; steps: number }[];
+  lessons: readonly { slug: string; number: number; title: string; picture: PictureRef; minutes: number; steps: number }[];
 }

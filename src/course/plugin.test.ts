@@ -47,12 +47,13 @@ describe('the build', () => {
       },
     });
 
-  test('makes one chunk a lesson and language, one a device, without a trace of hot reload', async () => {
+  test('makes one chunk a lesson and language, one a device, one for how a simulator is spoken of, without a trace of hot reload', async () => {
     const { output } = (await run()) as unknown as { output: { fileName: string; code: string }[] };
     const names = output.map((chunk) => chunk.fileName.replace(/-[\w-]{8}\.js$/, '.js')).sort();
     expect(names.filter((name) => name.includes('lessons/'))).toEqual([
       'assets/lessons/dire-bonjour.device.fr.js',
       'assets/lessons/dire-bonjour.fr.js',
+      'assets/lessons/mail.words.fr.js',
     ]);
     expect(output.filter((chunk) => /import\.meta\.hot|course:update/.test(chunk.code))).toEqual([]);
   });

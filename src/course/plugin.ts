@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { EnvironmentModuleNode, Plugin, ViteDevServer } from 'vite';
 import { isLanguage, type Language, languages } from '../i18n/languages.ts';
-import { type Checked, compileCourse, compileDevice, compileGlossary, compileLesson, compileRealLife, openCourse } from './compile.ts';
+import { type Checked, compileCourse, compileDevice, compileGlossary, compileLesson, compileRealLife, compileSimulator, openCourse } from './compile.ts';
 import { listed } from './course-source.ts';
 import { CourseError, report } from './faults.ts';
 import { setAll } from './typography.ts';
@@ -10,10 +10,11 @@ import { setAll } from './typography.ts';
 type Wanted =
   | { kind: 'lesson'; slug: string; lang: Language }
   | { kind: 'device'; slug: string; lang: Language }
+  | { kind: 'simulator'; name: string; lang: Language }
   | { kind: 'course'; lang: Language }
   | { kind: 'glossary' | 'real-life'; lang: Language };
 
-const virtual = /^\0?virtual:(device|course|glossary|real-life)\/(?:([\w-]+)\/)?(\w+)$/;
+const virtual = /^\0?virtual:(device|simulator|course|glossary|real-life)\/(?:([\w-]+)\/)?(\w+)$/;
 const lessonFile = /\/lessons\/([\w-]+)\/(\w+)\.yaml$/;
 const notLessons = /\/lessons\/(?:people|scenarios|simulators|glossary|real-life)\//;
 
@@ -22,6 +23,7 @@ function wanted(id: string): Wanted | undefined {
   const [, kind, name, tag] = virtual.exec(path) ?? [];
   if (kind && isLanguage(tag)) {
     if (kind === 'device') return name ? { kind, slug: name, lang: tag } : undefined;
+    if (kind === 'simulator') return name ? { kind, name, lang: tag } : undefined;
     return { kind: kind as 'course' | 'glossary' | 'real-life', lang: tag };
   }
   const [, slug, lang] = lessonFile.exec(path.replaceAll('\\', '/')) ?? [];
@@ -33,12 +35,14 @@ export function chunkName(facadeModuleId: string | null | undefined): string | u
   const want = facadeModuleId ? wanted(facadeModuleId) : undefined;
   if (want?.kind === 'lesson') return `assets/lessons/${want.slug}.${want.lang}-[hash].js`;
   if (want?.kind === 'device') return `assets/lessons/${want.slug}.device.${want.lang}-[hash].js`;
+  if (want?.kind === 'simulator') return `assets/lessons/${want.name}.words.${want.lang}-[hash].js`;
   if (want) return `assets/${want.kind}.${want.lang}-[hash].js`;
   return undefined;
 }
 
 /**
- * The course as modules: `/lessons/<slug>/<lang>.yaml`, `virtual:device/<slug>/<lang>`, `virtual:course/<lang>`, `virtual:glossary/<lang>`, `virtual:real-life/<lang>`;
+ * The course as modules: `/lessons/<slug>/<lang>.yaml` (how a simulator is spoken of is a part of its own, shared by lessons:
+ * its `simulators` loads it), `virtual:simulator/<id>/<lang>`, `virtual:device/<slug>/<lang>`, `virtual:course/<lang>`, `virtual:glossary/<lang>`, `virtual:real-life/<lang>`;
  * and the typography of the app's own words. A build with a fault ends with all of them; a page in development lives on.
  */
 export function course(): Plugin {
@@ -55,8 +59,15 @@ export function course(): Plugin {
   function code(want: Wanted): string {
     const now = open();
     switch (want.kind) {
-      case 'lesson':
-        return `export default ${literal(compileLesson(now, want.slug, want.lang))};\n`;
+      case 'lesson': {
+        const { simulators, ...lesson } = compileLesson(now, want.slug, want.lang);
+        const loaders = Object.keys(simulators).map(
+          (id) => `${JSON.stringify(id)}: () => import(${JSON.stringify(`virtual:simulator/${id}/${want.lang}`)})`,
+        );
+        return `export default ${literal({ ...lesson, simulators: {} })};\nexport const simulators = { ${loaders.join(', ')} };\n`;
+      }
+      case 'simulator':
+        return `export default ${literal(compileSimulator(now, want.name, want.lang))};\n`;
       case 'device':
         return `export default ${literal(compileDevice(now, want.slug, want.lang))};\n`;
       case 'glossary':
@@ -80,6 +91,8 @@ export function course(): Plugin {
 
   /** Stripped from the build: `import.meta.hot` is undefined there. */
   function hot(want: Wanted): string {
+    // Words shared by lessons: the page is loaded anew.
+    if (want.kind === 'simulator') return '';
     const { kind, lang } = want;
     const detail = `{ kind: ${JSON.stringify(kind)}, lang: ${JSON.stringify(lang)}, ${'slug' in want ? `slug: ${JSON.stringify(want.slug)}, ` : ''}value: m.default }`;
     return `if (import.meta.hot) import.meta.hot.accept((m) => { if (m) dispatchEvent(new CustomEvent('course:update', { detail: ${detail} })); });\n`;

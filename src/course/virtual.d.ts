@@ -1,11 +1,17 @@
 declare module '/lessons/*.yaml' {
   const lesson: import('./lesson.ts').Lesson;
   export default lesson;
+  export const simulators: import('./lesson.ts').SimulatorLoaders;
 }
 
 declare module 'virtual:device/*' {
   const device: import('./lesson.ts').Device;
   export default device;
+}
+
+declare module 'virtual:simulator/*' {
+  const words: import('./lesson.ts').SimulatorWords;
+  export default words;
 }
 
 declare module 'virtual:course/*' {

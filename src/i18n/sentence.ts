@@ -24,6 +24,9 @@ const marks: Record<Language, { open: string; close: string }> = {
 /** `{Cliquez|Appuyez}` · `{id}` · `**strong**` (may hold one `{id}`) · `[term]` */
 const mark = /\{([^{}|]*)\|([^{}|]*)\}|\{([\w:.-]+)\}|\*\*(.+?)\*\*|\[([^\]]+)\]/g;
 
+/** A strong word is not explained where it stands: its brackets go. */
+const brackets = /\[([^\]]+)\]/g;
+
 /** The pieces of a sentence of `lessons/`. An unknown `{id}` throws: the gate finds it before a learner does. */
 export function pieces(sentence: string, filling: Filling): Piece[] {
   const out: Piece[] = [];
@@ -51,7 +54,7 @@ export function pieces(sentence: string, filling: Filling): Piece[] {
     } else if (strong) {
       const inner = /^\{([\w:.-]+)\}$/.exec(strong)?.[1];
       const found = inner ? slot(inner) : undefined;
-      out.push({ kind: 'strong', text: found ? ('phrase' in found ? found.phrase : found.quote) : strong });
+      out.push({ kind: 'strong', text: found ? ('phrase' in found ? found.phrase : found.quote) : strong.replace(brackets, '$1') });
     } else if (term) out.push({ kind: 'term', text: term });
   }
   text(sentence.slice(from));

@@ -23,6 +23,8 @@ const CardDialog = lazy(() => import('./CardDialog.tsx'));
 interface Props {
   lesson: Lesson;
   loadDevice(): Promise<Device>;
+  /** How the simulators are spoken of. */
+  loadSimulators(): Promise<Lesson['simulators']>;
   /** Where *Retour* leads from the first step, the next lesson, and this one on paper. */
   addresses: { theme: string; next?: string | undefined; sheet: string };
   /** The page for an address that names no step of this lesson. */
@@ -30,12 +32,12 @@ interface Props {
 }
 
 /** One lesson: its steps one after the other, its practices with their guide. */
-export function LessonPage({ lesson, loadDevice, addresses, missing }: Props) {
+export function LessonPage({ lesson, loadDevice, loadSimulators, addresses, missing }: Props) {
   const { t } = useTranslation();
   const frame = useFrame();
   const pointer = usePointer();
   const trouble = useTrouble();
-  const [state, send] = useMachine(lessonMachine, { input: { lesson, loadDevice } });
+  const [state, send] = useMachine(lessonMachine, { input: { lesson, loadDevice, loadSimulators } });
   const { index, kit, practising, left, reached, resume, changed, round } = state.context;
   const step = lesson.steps[index]!;
   const [card, setCard] = useState(false);
@@ -54,7 +56,10 @@ export function LessonPage({ lesson, loadDevice, addresses, missing }: Props) {
     scrollTo(0, 0);
   }, [screen]);
 
-  const speaker = useMemo(() => ({ lesson, device: kit?.device, pointer }), [lesson, kit, pointer]);
+  const speaker = useMemo(
+    () => ({ lesson: kit ? { ...lesson, simulators: kit.words } : lesson, device: kit?.device, pointer }),
+    [lesson, kit, pointer],
+  );
   if (!known) return missing;
 
   const name = t(`player.kinds.${step.kind}`);

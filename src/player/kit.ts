@@ -27,6 +27,8 @@ export interface Practice {
 /** All that the practices of one lesson need: words of the devices, simulators, screens. */
 export interface Kit {
   device: Device;
+  /** How the simulators are spoken of. */
+  words: Lesson['simulators'];
   practices: Readonly<Record<string, Practice>>;
 }
 
@@ -34,11 +36,16 @@ const play = (simulator: Simulator, from: Snapshot, events: readonly { type: str
   events.reduce<Snapshot>((s, event) => transition(simulator.machine, s as never, event as never)[0], from);
 
 /** Loads what a lesson's practices need. Rejects when a part can't be had (no network, a part that a release removed). */
-export async function loadKit(lesson: Lesson, loadDevice: () => Promise<Device>): Promise<Kit> {
+export async function loadKit(
+  lesson: Lesson,
+  loadDevice: () => Promise<Device>,
+  loadWords: () => Promise<Lesson['simulators']> = () => Promise.resolve(lesson.simulators),
+): Promise<Kit> {
   const tasks = Object.values(lesson.tasks);
   const ids = [...new Set(tasks.map((task) => task.simulator))];
-  const [device, ...parts] = await Promise.all([
+  const [device, words, ...parts] = await Promise.all([
     loadDevice(),
+    loadWords(),
     ...ids.map(async (id) => {
       const entry = simulators[id];
       if (!entry) throw new Error(`No simulator is called ${id}.`);
@@ -55,7 +62,7 @@ export async function loadKit(lesson: Lesson, loadDevice: () => Promise<Device>)
     const { simulator, Screen } = part;
     return { task, simulator, Screen, scenario, goal, start, before, slip: events.at(-1) };
   });
-  return { device, practices: Object.fromEntries(practices.map((p) => [p.task.id, p])) };
+  return { device, words, practices: Object.fromEntries(practices.map((p) => [p.task.id, p])) };
 }
 
 /** Works out the plan of every practice in short slices, before it is needed. */

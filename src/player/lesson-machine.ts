@@ -22,6 +22,7 @@ const KIT_PATIENCE = 20_000;
 interface Context {
   lesson: Lesson;
   loadDevice: () => Promise<Device>;
+  loadSimulators: () => Promise<Lesson['simulators']>;
   /** The step on the screen. */
   index: number;
   kit: Kit | null;
@@ -55,14 +56,20 @@ export const lessonMachine = setup({
   types: {
     context: {} as Context,
     events: {} as Event,
-    input: {} as { lesson: Lesson; loadDevice: () => Promise<Device> },
+    input: {} as Pick<Context, 'lesson' | 'loadDevice' | 'loadSimulators'>,
   },
   actors: {
-    load: fromPromise<Pick<Context, 'kit' | 'practising'>, Context>(async ({ input: { lesson, loadDevice } }) => {
+    load: fromPromise<Pick<Context, 'kit' | 'practising'>, Context>(async ({ input: { lesson, loadDevice, loadSimulators } }) => {
+      // Asked for at once, all together; what fails is told by `loadKit`.
       const device = loadDevice();
-      device.catch(() => {});
+      const words = loadSimulators();
+      for (const part of [device, words]) part.catch(() => {});
       const { loadKit, planAhead, recall, WatchStep, RecoverStep, PracticeStep } = await import('./practising.ts');
-      const kit = await loadKit(lesson, () => device);
+      const kit = await loadKit(
+        lesson,
+        () => device,
+        () => words,
+      );
       return { kit, practising: { planAhead, recall, WatchStep, RecoverStep, PracticeStep } };
     }),
     recall: fromPromise<Recalled, Context>(({ input: { practising, lesson, kit } }) => practising!.recall(lesson, kit!)),
