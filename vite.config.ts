@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { boot } from './src/app/boot-plugin.ts';
 import { prerender } from './src/app/prerender.ts';
+import { worker } from './src/app/worker-plugin.ts';
 import { chunkName, course } from './src/course/plugin.ts';
 import { languages } from './src/i18n/languages.ts';
 import { layers } from './src/ui/layers.ts';
@@ -18,6 +19,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     pictures('lessons'),
     boot(),
     prerender(),
+    !isSsrBuild && worker(),
   ],
   build: {
     target: ['chrome109', 'edge109', 'firefox115', 'safari15.6', 'ios15.6'],

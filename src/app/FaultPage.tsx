@@ -1,40 +1,98 @@
 import { House, RotateCcw } from 'lucide-react';
-import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { Component, type ErrorInfo, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type Reason, reasonOf } from '../offline/reason.ts';
 import { Button, LinkButton } from '../ui/Button.tsx';
 import { Frame } from '../ui/Frame.tsx';
 import { useFrame } from '../ui/frame-context.ts';
 import css from './message.module.css';
 
 interface Props {
-  /** `stopped`: the page failed · `load`: a part of it did not arrive. */
-  why: 'stopped' | 'load';
+  /** `stopped`: the page failed · else why it did not come. */
+  why: 'stopped' | Reason;
 }
 
-/** Says what happened, keeps the progress, leads home. */
-export function FaultPage({ why }: Props) {
+/** The page anew, in the newest version. */
+async function renew() {
+  try {
+    await (await import('./worker.ts')).takeUpdate();
+  } catch {
+    // The part that does it is of the old version too.
+  }
+  location.reload();
+}
+
+/** Says what happened, keeps the progress, leads on: trying again, home. */
+export function FaultPage({ why: first }: Props) {
   const { t } = useTranslation();
-  const { links } = useFrame();
+  const { links, announce } = useFrame();
+  const [why, setWhy] = useState(first);
+  const [busy, setBusy] = useState(false);
+
+  const again = async () => {
+    if (why === 'stopped') return location.reload();
+    if (busy) return;
+    setBusy(true);
+    if (why === 'updated') return renew();
+    // Without a worker the browser would show its own page in the place of this one.
+    if (navigator.serviceWorker?.controller) return location.reload();
+    const now = await reasonOf();
+    if (now === 'part' || now === 'updated') return location.reload();
+    setBusy(false);
+    setWhy(now);
+    announce(t('offline.still'));
+  };
+
   return (
     <Frame
       layout="page"
       screen="fault"
       left={
-        <div className={css.message} role="alert">
+        <div className={css.message} role="alert" data-fault={why}>
           <h1 className={css.title} tabIndex={-1}>
-            {t('fault.title')}
+            {t(why === 'stopped' ? 'fault.title' : 'offline.title')}
           </h1>
-          <p className={css.about}>{t(why === 'load' ? 'fault.load' : 'fault.about')}</p>
+          <p className={css.about}>{why === 'stopped' ? t('fault.about') : t(`offline.why.${why}`)}</p>
           <Button
             control="fault:again"
             variant="main"
             icon={<RotateCcw />}
-            onPress={() => location.reload()}
+            onPress={() => void again()}
             className={css.main}
           >
-            {t('fault.again')}
+            {t(why === 'updated' ? 'offline.updateNow' : 'fault.again')}
           </Button>
-          <LinkButton control="fault:home" variant="link" icon={<House />} href={links.home} outside>
+          <LinkButton
+            control="fault:home"
+            variant="link"
+            icon={<House />}
+            href={links.home}
+            outside={why === 'stopped'}
+          >
+            {t('fault.home')}
+          </LinkButton>
+        </div>
+      }
+      foot={{}}
+    />
+  );
+}
+
+/** While a place takes long to come. */
+export function LatePage() {
+  const { t } = useTranslation();
+  const { links } = useFrame();
+  return (
+    <Frame
+      layout="page"
+      screen="late"
+      left={
+        <div className={css.message} role="status">
+          <h1 className={css.title} tabIndex={-1}>
+            {t('offline.late')}
+          </h1>
+          <p className={css.about}>{t('offline.lateAbout')}</p>
+          <LinkButton control="late:home" variant="link" icon={<House />} href={links.home}>
             {t('fault.home')}
           </LinkButton>
         </div>

@@ -8,6 +8,8 @@ import { NavigateContext } from '../ui/navigate.ts';
 import type { Listener } from '../voice/Listening.tsx';
 import { guardPresses } from '../ui/press-guard.ts';
 import { href, type Route, switchLanguage } from './navigation.ts';
+import { UpdateOffer } from './UpdateOffer.tsx';
+import { useUpdate } from './update.ts';
 
 const TermDialog = lazy(async () => ({ default: (await import('../glossary/TermDialog.tsx')).TermDialog }));
 
@@ -52,6 +54,8 @@ export function Shell({ route, voice, navigate, children }: Props) {
   const [ready, setReady] = useState(false);
   const listener = useRef<Listener | null>(null);
   const waiting = useRef<HTMLElement | null>(null);
+
+  const update = useUpdate();
 
   useEffect(() => guardPresses(document), []);
   useEffect(watchComfort, []);
@@ -98,12 +102,13 @@ export function Shell({ route, voice, navigate, children }: Props) {
         if (auto && listener.current) listener.current.heard(text);
         else announcer.announce(text);
       },
+      offer: update && route.name !== 'sheet' ? <UpdateOffer onTake={update} /> : undefined,
       openTerm(next) {
         opener.current = document.activeElement;
         setTerm(next);
       },
     };
-  }, [route, lang, t, announcer, listenLabel, state, auto]);
+  }, [route, lang, t, announcer, listenLabel, state, auto, update]);
 
   const close = () => {
     setTerm(undefined);

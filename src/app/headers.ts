@@ -1,3 +1,5 @@
+import { languages } from '../i18n/languages.ts';
+
 /** What the content policy allows besides our own files, as `sha256-…`. */
 export interface Hashes {
   /** The inline script. */
@@ -53,6 +55,8 @@ export function rules(hashes: Hashes, pages: readonly string[]): Rules {
     ],
     ['/assets/*', { 'Cache-Control': forever }],
     ['/pictures/*', { 'Cache-Control': forever }],
+    ...languages.map((lang) => [`/voice/${lang}/clips/*`, { 'Cache-Control': forever }] as const),
+    ...['/sw.js', '/version.json', '/offline.json', '/manifest.webmanifest'].map((file) => [file, { 'Cache-Control': 'no-cache' }] as const),
     ...pages.map((page) => [page, { 'Cache-Control': 'no-cache' }] as const),
   ];
 }

@@ -10,6 +10,8 @@ const places: [string, Route][] = [
   ['/confort/', { lang: 'fr', name: 'comfort' }],
   ['/mots/', { lang: 'fr', name: 'words' }],
   ['/pres-de-chez-moi/', { lang: 'fr', name: 'near' }],
+  ['/hors-ligne/', { lang: 'fr', name: 'offline' }],
+  ['/mes-progres/', { lang: 'fr', name: 'progress' }],
   ['/en/', { lang: 'en', name: 'home' }],
   ['/en/themes/mes-mails/', { lang: 'en', name: 'theme', slug: 'mes-mails' }],
   ['/en/lessons/ecrire-un-message/', { lang: 'en', name: 'lesson', slug: 'ecrire-un-message' }],
@@ -17,6 +19,8 @@ const places: [string, Route][] = [
   ['/en/comfort/', { lang: 'en', name: 'comfort' }],
   ['/en/words/', { lang: 'en', name: 'words' }],
   ['/en/near-you/', { lang: 'en', name: 'near' }],
+  ['/en/offline/', { lang: 'en', name: 'offline' }],
+  ['/en/my-progress/', { lang: 'en', name: 'progress' }],
 ];
 
 describe('an address', () => {

@@ -72,7 +72,7 @@ export function Frame({
   here,
   title,
   progress,
-  notice,
+  notice: own,
   left,
   right,
   bleed,
@@ -82,7 +82,8 @@ export function Frame({
   folded,
   children,
 }: FrameProps) {
-  const { labels, links, shown: tellShown, listen } = useFrame();
+  const { labels, links, shown: tellShown, listen, offer } = useFrame();
+  const notice = own ?? (layout === 'lesson' || layout === 'book' ? undefined : offer);
   const frame = useRef<HTMLDivElement>(null);
 
   useEffect(() => {

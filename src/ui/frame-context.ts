@@ -1,4 +1,4 @@
-import { createContext, use } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 
 /** A hard word and what it means: at most three sentences. */
 export interface Explained {
@@ -39,6 +39,8 @@ export interface FrameValue {
   listen: { label: string; /** Why nothing can be heard, while it is so. */ trouble?: string | undefined; state: 'idle' | 'loading' | 'speaking' | 'paused' | 'silent'; press(root?: HTMLElement): void };
   /** Says one sentence to screen readers, politely; a newer one replaces it. */
   announce(text: string): void;
+  /** Said above a page that has no notice of its own; never above a lesson. */
+  offer?: ReactNode;
   /** Opens the dialog of a hard word; focus comes back to where it was. */
   openTerm(term: Explained): void;
 }

@@ -10,7 +10,7 @@ const top = join(import.meta.dirname, '..', '..');
 const rows = [
   ['i18n'],
   ['ui'],
-  ['comfort', 'voice', 'glossary', 'progress'],
+  ['comfort', 'voice', 'glossary', 'progress', 'offline'],
   ['simulators'],
   ['guide', 'course'],
   ['player', 'home', 'workshop'],
