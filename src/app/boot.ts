@@ -1,4 +1,4 @@
-import { applyShown, comfortKey, metKey, parsed } from '../comfort/shown.ts';
+import { applyShown, comfortKey, metKey, ownKey, parsed } from '../comfort/shown.ts';
 import { languages } from '../i18n/languages.ts';
 import { keepEarly } from './early.ts';
 
@@ -6,11 +6,11 @@ import { keepEarly } from './early.ts';
 
 const root = document.documentElement;
 try {
-  const comfort = parsed(localStorage.getItem(comfortKey));
+  const comfort = parsed(localStorage.getItem(ownKey(comfortKey)));
   applyShown(comfort, root);
   // The bare address, and no other, opens in the language that was chosen.
   if (location.pathname === '/' && languages.indexOf(comfort.lang as never) > 0) location.replace(`/${comfort.lang}/`);
-  if (!localStorage.getItem(metKey)) root.dataset.first = '';
+  if (!localStorage.getItem(ownKey(metKey))) root.dataset.first = '';
 } catch {
   // Storage is refused: the page follows the device, and every visit is a first one.
   root.dataset.first = '';

@@ -19,6 +19,15 @@ export const comfortKey = 'petit-a-petit.comfort';
 /** Where it is kept that the first visit is over. */
 export const metKey = 'petit-a-petit.met';
 
+/** Where it is kept who is learning: written by `progress/learner.ts`, read here before anything else is loaded. */
+const learnerKey = 'petit-a-petit.learner';
+
+/** What is kept under `key` for who is learning, by the key of their own: the first person's has no ending. Throws where storage is refused. */
+export function ownKey(key: string): string {
+  const learner = localStorage.getItem(learnerKey);
+  return learner ? `${key}@${learner}` : key;
+}
+
 /** Plain data of a kept record, whatever it is worth. */
 export function parsed(kept: string | null): Record<string, unknown> {
   try {

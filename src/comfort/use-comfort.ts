@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Language } from '../i18n/languages.ts';
 import { type Comfort, defaults, parseComfort, type VoiceComfort } from './comfort.ts';
-import { applyShown, comfortKey, metKey } from './shown.ts';
+import { applyShown, comfortKey, metKey, ownKey } from './shown.ts';
 
 /** A change of some choices. */
 export type Change = Partial<Omit<Comfort, 'voice'>> & { voice?: Partial<VoiceComfort> };
@@ -15,7 +15,7 @@ let watching = false;
 
 function stored(key: string): string | null {
   try {
-    return localStorage.getItem(key);
+    return localStorage.getItem(ownKey(key));
   } catch {
     return null;
   }
@@ -36,7 +36,7 @@ function show(comfort: Comfort) {
 
 function keep(key: string, value: string) {
   try {
-    localStorage.setItem(key, value);
+    localStorage.setItem(ownKey(key), value);
     kept = true;
   } catch {
     kept = false;
@@ -70,8 +70,8 @@ export function watchComfort(): void {
   if (watching) return;
   watching = true;
   window.addEventListener('storage', (e) => {
-    if (e.key === comfortKey || e.key === null) show(parseComfort(e.key ? e.newValue : null));
-    if (e.key === metKey && e.newValue === '1') {
+    if (e.key === ownKey(comfortKey) || e.key === null) show(parseComfort(e.key ? e.newValue : null));
+    if (e.key === ownKey(metKey) && e.newValue === '1') {
       met = true;
       delete document.documentElement.dataset.first;
       tell();

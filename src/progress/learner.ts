@@ -1,10 +1,10 @@
 import { listen } from './windows.ts';
 
-/** Where it is kept, in `localStorage`, who is learning: nothing for the first person, who needs no name. `comfort/shown.ts` reads it too. */
+/** Where it is kept, in `localStorage`, who is learning: nothing or an empty text for the first person, who needs no name. `comfort/shown.ts` reads it too. */
 export const learnerKey = 'petit-a-petit.learner';
 
 /** The names of their stores end so; the first person's have no ending. */
-export const ending = (learner: string): string => (learner ? `.${learner}` : '');
+export const ending = (learner: string): string => (learner ? `@${learner}` : '');
 
 const ids = /^[a-z0-9]{8}$/;
 
@@ -18,11 +18,19 @@ export function currentLearner(): string {
   }
 }
 
+/** Whether somebody was ever added here. */
+export function areSeveral(): boolean {
+  try {
+    return localStorage.getItem(learnerKey) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** From the next page on somebody else is learning. False where this device can't note it. */
 export function becomeLearner(id: string): boolean {
   try {
-    if (id) localStorage.setItem(learnerKey, id);
-    else localStorage.removeItem(learnerKey);
+    localStorage.setItem(learnerKey, id);
     return true;
   } catch {
     return false;

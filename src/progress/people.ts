@@ -1,21 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import { currentLearner } from './learner.ts';
-
-/** Pictures that a person may choose; the first are given to those who choose none. */
-export const faces = ['bird', 'flower', 'cat', 'fish', 'tree', 'sun'] as const;
-export type Face = (typeof faces)[number];
-
-/** Somebody who learns on this device. */
-export interface Person {
-  /** Empty for the first. */
-  readonly id: string;
-  /** As they like to be called; may be empty. */
-  readonly name: string;
-  readonly face: Face;
-}
-
-/** Letters of a name at most. */
-export const LONGEST = 20;
+import { type Face, faces, LONGEST, type Person } from './person.ts';
 
 class People extends Dexie {
   declare people: Table<Person & { at: number }, string>;
@@ -60,11 +45,16 @@ export const write = (person: Person): Promise<void> =>
     await table.put({ ...person, at: before?.at ?? (person.id ? Date.now() : 0) });
   });
 
-/** Takes somebody off the list; the list itself goes with the last one. Rejects where the device can't. */
+/** Takes somebody off the list; the list itself goes with the last one. Rejects where they stay on it. */
 export async function remove(id: string): Promise<void> {
-  const left = await open(async (table) => {
-    await table.delete(id);
-    return table.count();
-  });
-  if (left === 0) await new People().delete();
+  const db = new People();
+  try {
+    await db.open();
+  } catch {
+    // A list that can't be had names nobody.
+    return;
+  }
+  await db.people.delete(id);
+  if ((await db.people.count()) === 0) await db.delete();
+  else db.close();
 }

@@ -152,12 +152,12 @@ test('after erasing, nothing is there and no window writes anything again; other
   await one.save(practice());
   await two.done('a', 'first');
   expect(await one.erase()).toBe(true);
-  expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([`${NAME}.aaaaaaaa`]);
+  expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([`${NAME}@aaaaaaaa`]);
   await two.save(practice());
   await two.done('a', 'second');
   await one.visit('a', 'third');
   expect([await one.all(), await two.all(), await two.practice('ecrire-un-message')]).toEqual([[], [], undefined]);
-  expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([`${NAME}.aaaaaaaa`]);
+  expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([`${NAME}@aaaaaaaa`]);
   expect(await (await window('aaaaaaaa')).progress.all()).toHaveLength(1);
 });
 
