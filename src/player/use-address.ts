@@ -1,6 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { isOver } from '../ui/use-back-closes.ts';
 
+/** The step that the address names; what can't be read names none. */
+function named(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return location.hash;
+  }
+}
+
 /**
  * Keeps the step in the address as `#<id>`, so that the browser's Back goes to the step before; the first step has none.
  * False when the address names no step of this lesson.
@@ -13,12 +22,12 @@ export function useAddress(steps: readonly { id: string }[], id: string, open: (
 
   useEffect(() => {
     const read = () => {
-      const named = decodeURIComponent(location.hash.slice(1)) || steps[0]!.id;
-      const exists = steps.some((step) => step.id === named);
+      const wanted = named() || steps[0]!.id;
+      const exists = steps.some((step) => step.id === wanted);
       setKnown(exists);
-      if (!exists || named === shown.current) return;
-      shown.current = named;
-      opener.current(named);
+      if (!exists || wanted === shown.current) return;
+      shown.current = wanted;
+      opener.current(wanted);
     };
     read();
     addEventListener('popstate', read);
