@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { metKey } from '../../src/comfort/shown.ts';
 import en from '../../src/i18n/en.json' with { type: 'json' };
 import fr from '../../src/i18n/fr.json' with { type: 'json' };
 
@@ -16,7 +17,7 @@ export interface Hand {
 /** A control of the app or of the device, by its name. */
 export const control = (page: Page, name: string): Locator =>
   page.locator(`[data-control="${name}"]`).filter({ visible: true }).first();
-export const device = (page: Page): Locator => page.locator('[data-device]');
+export const device = (page: Page): Locator => page.locator('section[data-device]');
 export const instruction = (page: Page): Locator => page.locator('#instruction');
 /** What screen readers were last told. */
 export const said = (page: Page): Locator => page.locator('[data-announcer]');
@@ -62,16 +63,16 @@ export function hand(page: Page, how: 'mouse' | 'touch'): Hand {
 }
 
 /** The keyboard alone: Tab forward until the target has the focus, then Enter. `most` stops at most; gives how many it took. */
-export function keys(page: Page): Hand & { reach(target: Locator, most?: number): Promise<number>; stops: number[] } {
+export function keys(page: Page): Hand & { reach(target: Locator, most?: number, key?: 'Tab' | 'Shift+Tab'): Promise<number>; stops: number[] } {
   const stops: number[] = [];
   const held = () => page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body);
-  const reach = async (target: Locator, most = 80) => {
+  const reach = async (target: Locator, most = 80, key: 'Tab' | 'Shift+Tab' = 'Tab') => {
     await expect(target).toBeVisible();
     for (let count = 0; count <= most; count++) {
       if (await target.evaluate((element) => element === document.activeElement)) return count;
-      await page.keyboard.press('Tab');
+      await page.keyboard.press(key);
     }
-    throw new Error(`Not reached by ${most} stops of Tab: ${target}`);
+    throw new Error(`Not reached by ${most} stops of ${key}: ${target}`);
   };
   return {
     reach,
@@ -94,24 +95,34 @@ export function keys(page: Page): Hand & { reach(target: Locator, most?: number)
 export async function arrived(page: Page, step: string): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`#${step}$`));
   await expect(instruction(page)).toBeVisible();
+  await expect(instruction(page)).not.toHaveText([fr, en].map(({ player }) => new RegExp(player.opening))[Number(/\/en\//.test(page.url()))]!);
   await settled(page);
 }
 
 const quotes = { fr: /«\u00A0(.+?)\u00A0»/g, en: /“(.+?)”/g } as const;
 
-/** Does what the instruction says and nothing else: presses or fills in the control that it quotes. */
-export async function follow(page: Page, by: Hand, lang: Lang = 'fr'): Promise<void> {
-  const sentence = (await instruction(page).innerText()).trim();
+/** Does what a sentence says and nothing else: presses or fills in the control that it quotes. */
+export async function act(page: Page, by: Hand, sentence: string, lang: Lang = 'fr'): Promise<void> {
   const [name, text] = [...sentence.matchAll(quotes[lang])].map((m) => m[1]!);
-  if (name === undefined) throw new Error(`The instruction names nothing to act on: ${sentence}`);
+  if (name === undefined) throw new Error(`Nothing to act on is named: ${sentence}`);
   const field = device(page).getByRole('textbox', { name, exact: true });
   if (text !== undefined) await by.write(field, text);
   else if (/effacez|erase|delete the extra/i.test(sentence)) await by.write(field, '');
   else {
     const start = new RegExp(`^${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
-    await by.press(device(page).getByRole('button', { name: start }).or(field).filter({ visible: true }).first());
+    const named = (by: string | RegExp) => device(page).getByRole('button', { name: by }).or(field).filter({ visible: true });
+    // A message goes by its subject, behind the name of who wrote it.
+    await expect(named(name).first(), `what « ${sentence} » names is on the screen`).toBeVisible();
+    await by.press(((await named(start).count()) ? named(start) : named(name)).first());
   }
-  await expect
-    .poll(() => instruction(page).innerText(), { message: `after « ${sentence} » comes another instruction` })
-    .not.toBe(sentence);
 }
+
+/** Follows the instruction, until there is another one. */
+export async function follow(page: Page, by: Hand, lang: Lang = 'fr'): Promise<void> {
+  const sentence = (await instruction(page).innerText()).trim();
+  await act(page, by, sentence, lang);
+  await expect.poll(() => instruction(page).innerText(), { message: `after « ${sentence} » comes another instruction` }).not.toBe(sentence);
+}
+
+/** A visit that is not the first: home shows what to do at once. */
+export const metBefore = (page: Page): Promise<unknown> => page.addInitScript((key) => localStorage.setItem(key, '1'), metKey);
