@@ -2,12 +2,12 @@ import { Router, useLocation } from 'wouter';
 import { isLanguage, type Language, languages } from '../i18n/languages.ts';
 
 export type Route =
-  | { lang: Language; name: 'home' | 'comfort' | 'words' | 'near' | 'missing' }
+  | { lang: Language; name: 'home' | 'comfort' | 'words' | 'near' | 'offline' | 'progress' | 'missing' }
   | { lang: Language; name: 'theme' | 'lesson' | 'sheet'; slug: string };
 
 const segments = {
-  fr: { theme: 'themes', lesson: 'lecons', comfort: 'confort', words: 'mots', near: 'pres-de-chez-moi', sheet: 'fiche' },
-  en: { theme: 'themes', lesson: 'lessons', comfort: 'comfort', words: 'words', near: 'near-you', sheet: 'sheet' },
+  fr: { theme: 'themes', lesson: 'lecons', comfort: 'confort', words: 'mots', near: 'pres-de-chez-moi', offline: 'hors-ligne', progress: 'mes-progres', sheet: 'fiche' },
+  en: { theme: 'themes', lesson: 'lessons', comfort: 'comfort', words: 'words', near: 'near-you', offline: 'offline', progress: 'my-progress', sheet: 'sheet' },
 } as const satisfies Record<Language, Record<string, string>>;
 
 const prefix = (lang: Language) => (lang === languages[0] ? '/' : `/${lang}/`);
@@ -24,6 +24,8 @@ export function parse(path: string): Route {
     if (kind === known.comfort) return { lang, name: 'comfort' };
     if (kind === known.words) return { lang, name: 'words' };
     if (kind === known.near) return { lang, name: 'near' };
+    if (kind === known.offline) return { lang, name: 'offline' };
+    if (kind === known.progress) return { lang, name: 'progress' };
   } else if (rest.length === 0 && slugs.test(slug)) {
     if (kind === known.theme && part === undefined) return { lang, name: 'theme', slug };
     if (kind === known.lesson && part === undefined) return { lang, name: 'lesson', slug };

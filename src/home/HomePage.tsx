@@ -1,4 +1,4 @@
-import { ArrowRight, MapPin } from 'lucide-react';
+import { ArrowRight, HardDriveDownload, ListChecks, MapPin } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFirstVisit } from '../comfort/use-comfort.ts';
 import type { Course, Theme } from '../course/lesson.ts';
@@ -12,11 +12,18 @@ import { FirstVisit } from './FirstVisit.tsx';
 import css from './home.module.css';
 import { ThemeTile } from './ThemeTile.tsx';
 import { useOutline } from './use-outline.ts';
+import { Who } from './Who.tsx';
 
 interface Props {
   course: Course;
-  /** Addresses of a theme, of a lesson, with a step if it is given, and of help in real life. */
-  addresses: { theme(slug: string): string; lesson(slug: string, step?: string): string; near: string };
+  /** Addresses of a theme, of a lesson, with a step if it is given, of help in real life, of keeping all on the device, and of what was done. */
+  addresses: {
+    theme(slug: string): string;
+    lesson(slug: string, step?: string): string;
+    near: string;
+    keep: string;
+    progress: string;
+  };
   /** Shows this page in another language. */
   onLanguage(lang: string): void;
 }
@@ -38,6 +45,16 @@ export function HomePage({ course, addresses, onLanguage }: Props) {
   const near = (
     <LinkButton control="home:near" variant="link" icon={<MapPin />} href={addresses.near}>
       {t('near.title')}
+    </LinkButton>
+  );
+  const keep = (
+    <LinkButton control="home:keep" variant="link" icon={<HardDriveDownload />} href={addresses.keep}>
+      {t('offline.keep.title')}
+    </LinkButton>
+  );
+  const progress = (control: string) => (
+    <LinkButton control={control} variant="link" icon={<ListChecks />} href={addresses.progress}>
+      {t('record.title')}
     </LinkButton>
   );
   return (
@@ -85,6 +102,7 @@ export function HomePage({ course, addresses, onLanguage }: Props) {
                 </p>
               </>
             )}
+            <div className={css.progress}>{progress('home:progress')}</div>
             <div className={css.wideEnd}>
               <Languages label={t('app.language')} />
             </div>
@@ -105,7 +123,12 @@ export function HomePage({ course, addresses, onLanguage }: Props) {
               </li>
             ))}
           </ul>
-          <div className={css.near}>{near}</div>
+          <div className={css.near}>
+            {near}
+            {keep}
+            {progress('home:progress-end')}
+            <Who href={addresses.progress} />
+          </div>
           <div className={css.stackedEnd}>
             <Languages label={t('app.language')} />
           </div>
