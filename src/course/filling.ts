@@ -1,5 +1,4 @@
 import type { Filling, Pointer } from '../i18n/sentence.ts';
-import type { Snapshot } from '../guide/planner.ts';
 import type { Move, Simulator } from '../simulators/simulator.ts';
 import type { Device, Lesson } from './lesson.ts';
 import { idPattern } from './values.ts';
@@ -15,11 +14,11 @@ export interface Reader {
 export interface Scene {
   simulator: Simulator;
   scenario: string;
-  snapshot: Snapshot;
+  snapshot: unknown;
 }
 
 /** A control's name on the screen; none when the simulator knows no better than its bare id. */
-export function labelled(simulator: Simulator, snapshot: Snapshot, control: string, device: Device): string | undefined {
+export function labelled(simulator: Simulator, snapshot: unknown, control: string, device: Device): string | undefined {
   const label = simulator.label(snapshot as never, control, device.labels[simulator.id] ?? {});
   const bare = label === control || (label === control.slice(control.indexOf(':') + 1) && idPattern.test(label));
   return bare ? undefined : label;
