@@ -49,6 +49,10 @@ test('each choice holds at once, shows itself, is there at the first paint after
   const sample = page.locator('#comfort-preview + p');
   const before = await sample.evaluate((e) => getComputedStyle(e).fontSize);
 
+  await control(page, 'comfort:slower').click();
+  await expect(page.getByRole('img', { name: 'Vitesse : lente' })).toBeVisible();
+  await expect(page.locator('[data-announcer]')).toHaveText('Vitesse : lente');
+
   for (const name of [
     'comfort:text:32',
     'comfort:theme:night',
@@ -59,9 +63,6 @@ test('each choice holds at once, shows itself, is there at the first paint after
     'comfort:device:en',
   ])
     await choose(page, name);
-  await control(page, 'comfort:slower').click();
-  await expect(page.getByRole('img', { name: 'Vitesse : lente' })).toBeVisible();
-  await expect(page.locator('[data-announcer]')).toHaveText('Vitesse : lente');
 
   expect(await marks(page)).toMatchObject({ text: '32', theme: 'night', letters: 'other', motion: 'still' });
   expect(await sample.evaluate((e) => getComputedStyle(e).fontSize)).not.toBe(before);
