@@ -1,13 +1,21 @@
 import { expect, test } from '@playwright/test';
+import { compileCourse, compileLesson, openCourse } from '../../src/course/compile.ts';
+import type { Lesson } from '../../src/course/lesson.ts';
 import { stops } from './focus.ts';
 import { bare, choose, examine, nothing, settled, themes, widths } from './screens.ts';
 
 test.use(bare);
 
-const lesson = '/lecons/ecrire-un-message/';
-/** One of each kind, and the two that are an *À vous* and a *Question* of their own. */
-const steps = ['benefit', 'show', 'with-me', 'yours', 'where-sent', 'wrong-message', 'in-short'];
-const places = ['/', '/themes/mes-mails/', ...steps.map((step) => `${lesson}#${step}`)];
+const sound = openCourse('.');
+const lessons = compileCourse(sound, 'fr')
+  .themes.flatMap((theme) => theme.lessons)
+  .map(({ slug }) => compileLesson(sound, slug, 'fr'));
+const addresses = ({ slug, steps }: Lesson) => steps.map(({ id }) => `/lecons/${slug}/#${id}`);
+/** One step of each kind. */
+const kinds = ({ slug, steps }: Lesson) =>
+  [...new Map([...steps].reverse().map((step) => [step.kind, `/lecons/${slug}/#${step.id}`])).values()].reverse();
+const first = lessons.find(({ slug }) => slug === 'ecrire-un-message')!;
+const places = ['/', '/themes/mes-mails/', ...(process.env.FULL ? lessons.flatMap(addresses) : kinds(first))];
 
 for (const place of places) {
   test.describe(place, () => {
