@@ -1,9 +1,10 @@
 import { HandHelping } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { transition } from 'xstate';
 import type { RecoverStep as Step } from '../course/lesson.ts';
 import type { Snapshot } from '../guide/planner.ts';
+import { plain } from '../i18n/sentence.ts';
 import { holds } from '../simulators/facts.ts';
 import type { Move } from '../simulators/simulator.ts';
 import { Button } from '../ui/Button.tsx';
@@ -44,7 +45,10 @@ function Asking({ step, practice, onSlip }: { step: Step; practice: Practice; on
   const [now, setNow] = useState<Slip>({ snapshot: practice.before, events: [] });
   const [help, setHelp] = useState(false);
   const [again, setAgain] = useState(false);
-  const [pointing, setPointing] = useState(false);
+  /** How often the place was asked for. */
+  const [shown, setShown] = useState(0);
+  const focusing = useRef(false);
+  const pointing = shown > 0;
   const wanted = practice.slip;
   const move: Move | undefined = simulator
     .moves(now.snapshot as never, goal, true)
@@ -53,18 +57,34 @@ function Asking({ step, practice, onSlip }: { step: Step; practice: Practice; on
   const scene = { simulator, scenario: task.scenario, snapshot: now.snapshot };
   const words = (form: 'do' | 'again') => (move ? (sayMove(player.speaker, scene, place.move(move), form) ?? []) : []);
 
-  const send = (event: { type: string }) => {
-    const snapshot = transition(simulator.machine, now.snapshot as never, event as never)[0];
-    if (snapshot === now.snapshot) return;
-    const next = { snapshot, events: [...now.events, event as DeviceEvent] };
+  const send = (event: { type: string }, from = now) => {
+    const snapshot = transition(simulator.machine, from.snapshot as never, event as never)[0];
+    if (snapshot === from.snapshot) return;
+    const next = { snapshot, events: [...from.events, event as DeviceEvent] };
     const met = (at: Snapshot) => goal.stages.every((atoms) => atoms.every((atom) => holds(simulator, at as never, atom)));
     // The slip that was asked for, or another one that leads away.
-    if (JSON.stringify(event) === JSON.stringify(wanted) || (met(now.snapshot) && !met(snapshot))) {
+    if (JSON.stringify(event) === JSON.stringify(wanted) || (met(from.snapshot) && !met(snapshot))) {
       player.keep({ ...next, stage: 0 });
       onSlip(next);
     } else setNow(next);
   };
-  const doIt = () => wanted && send(wanted);
+  /** Where the slip can be made: what was done meanwhile is put back if it is in the way, be it the caret that Tab has moved. */
+  const fresh: Slip = { snapshot: practice.before, events: [] };
+  const doIt = () => wanted && send(wanted, move ? now : fresh);
+  const show = (focus: boolean) => {
+    focusing.current = focus;
+    if (!move) setNow(fresh);
+    setShown(shown + 1);
+  };
+  useEffect(() => {
+    if (shown === 0 || !move) return;
+    if (!focusing.current) return player.announce(plain(words('do')));
+    const name = simulator.label(now.snapshot as never, place.move(move).control, player.kit!.device.labels[simulator.id] ?? {});
+    place.focus((kind, where) =>
+      player.announce(t('player.where', { kind: t(`player.${kind}`), name, place: t(`player.places.${where}`) })),
+    );
+    // oxlint-disable-next-line react/exhaustive-deps -- once each time it is asked for
+  }, [shown]);
 
   return (
     <Frame
@@ -95,7 +115,7 @@ function Asking({ step, practice, onSlip }: { step: Step; practice: Practice; on
       foot={{
         back: { label: t('player.backward'), onPress: player.back },
         help: { label: t('player.help'), expanded: help, onPress: () => setHelp(!help) },
-        next: { label: t('player.forward'), onPress: () => setPointing(true) },
+        next: { label: t('player.forward'), onPress: () => show(false) },
       }}
     >
       {help && (
@@ -107,7 +127,7 @@ function Asking({ step, practice, onSlip }: { step: Step; practice: Practice; on
             onOther: () => setAgain(!again),
             onShow: () => {
               setHelp(false);
-              setPointing(true);
+              show(true);
             },
             onDo: () => {
               setHelp(false);

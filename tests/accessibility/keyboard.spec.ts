@@ -1,12 +1,26 @@
 import type { Page } from '@playwright/test';
-import { arrived, awake, control, device, instruction, keys, lessonPath, metBefore, settled, words } from '../journeys/learner.ts';
+import {
+  arrived,
+  awake,
+  control,
+  device,
+  instruction,
+  keys,
+  lessonPath,
+  metBefore,
+  settled,
+  words,
+} from '../journeys/learner.ts';
 import { expect, test } from '../journeys/test.ts';
 import { wholeLesson } from '../journeys/whole-lesson.ts';
 
 test.use({ reducedMotion: 'reduce' });
 
 const lesson = lessonPath.fr;
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.closest('[data-control]')?.getAttribute('data-control') ?? document.activeElement?.id);
+const focused = (page: Page) =>
+  page.evaluate(
+    () => document.activeElement?.closest('[data-control]')?.getAttribute('data-control') ?? document.activeElement?.id,
+  );
 
 /** The zones of the focused elements, in the order of Tab, each once; from the page's end it goes on at its top. */
 async function zones(page: Page, count: number): Promise<string[]> {
@@ -16,7 +30,9 @@ async function zones(page: Page, count: number): Promise<string[]> {
     const zone = await page.evaluate(() => {
       const at = document.activeElement;
       if (!at || at === document.body) return undefined;
-      return at.getAttribute('data-control')?.startsWith('skip:') ? 'skips' : (at.closest('#zone-left, #zone-right, #zone-foot, #zone-head')?.id ?? '?');
+      return at.getAttribute('data-control')?.startsWith('skip:')
+        ? 'skips'
+        : (at.closest('#zone-left, #zone-right, #zone-foot, #zone-head')?.id ?? '?');
     });
     if (zone && found.at(-1) !== zone) found.push(zone);
   }
