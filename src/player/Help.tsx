@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, HandHelping, MessageCircle, Pointer as PointerIcon, X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Piece } from '../i18n/sentence.ts';
+import { type Piece, plain } from '../i18n/sentence.ts';
 import { Button } from '../ui/Button.tsx';
 import { Helping } from './Instruction.tsx';
 import { useBackCloses } from '../ui/use-back-closes.ts';
@@ -29,20 +29,22 @@ interface Props {
 /** *Aide*, opened by the middle of the foot: over the device on a phone, in the left page on a wide screen. */
 export function Help({ onClose, strengths, text, replay }: Props) {
   const { t } = useTranslation();
-  const { speaker, next } = usePlayer();
+  const { speaker, next, announce } = usePlayer();
   const sheet = useRef<HTMLElement>(null);
+  const close = useRef(onClose);
+  close.current = onClose;
   useBackCloses(onClose);
 
   useEffect(() => {
     const before = document.activeElement;
     sheet.current?.querySelector('button')?.focus({ preventScroll: true });
-    const escape = (e: KeyboardEvent) => e.key === 'Escape' && onClose();
+    const escape = (e: KeyboardEvent) => e.key === 'Escape' && close.current();
     addEventListener('keydown', escape);
     return () => {
       removeEventListener('keydown', escape);
       if (before instanceof HTMLElement && (document.activeElement === document.body || !document.activeElement)) before.focus();
     };
-  }, [onClose]);
+  }, []);
 
   return (
     <section ref={sheet} className={css.sheet} aria-labelledby="help-title" data-help="">
@@ -63,14 +65,17 @@ export function Help({ onClose, strengths, text, replay }: Props) {
               variant={strengths.open ? 'here' : 'plain'}
               icon={<MessageCircle />}
               aria-expanded={strengths.open}
-              onPress={strengths.onOther}
+              onPress={() => {
+                if (!strengths.open) announce(plain(strengths.otherWords));
+                strengths.onOther();
+              }}
               className={css.wide}
             >
               {t('player.otherWords')}
               {strengths.open ? <ChevronUp aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
             </Button>
             {strengths.open && (
-              <p className={css.text} role="status">
+              <p className={css.text} data-other="">
                 <Words pieces={strengths.otherWords} />
               </p>
             )}

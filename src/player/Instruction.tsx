@@ -42,7 +42,7 @@ export function Instruction({ count, sign, before, sentence, detail, children, l
   const heading = useFreshHeading();
 
   return (
-    <section className={css.instruction} data-barred={barred ? '' : undefined} aria-labelledby="instruction">
+    <section className={css.instruction} data-barred={barred ? '' : undefined}>
       <p className={css.kicker}>
         {t(`player.kinds.${step.kind}`)}
         {count && <span className={css.gesture} data-say="no"> {t('player.gesture', { index: count.gesture, count: count.of })}</span>}

@@ -53,7 +53,10 @@ export function LessonPage({ lesson, loadDevice, loadSimulators, addresses, miss
       return;
     }
     setFresh(screen);
+    // Not to be read below the next screen as if it belonged there.
+    frame.announce('');
     scrollTo(0, 0);
+    // oxlint-disable-next-line react/exhaustive-deps -- once a screen
   }, [screen]);
 
   const speaker = useMemo(

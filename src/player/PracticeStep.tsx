@@ -100,7 +100,12 @@ export function PracticeStep({ step, practice, from, made = none, slipped, onRes
         ? sayMove(speaker, { ...scene, snapshot: remark.before }, remark.move, 'done')
         : (detour?.happened ?? undefined);
     if (turn !== before.turn) {
-      const parts = [happened && plain(happened), detour?.safe ? t('player.nothingLost') : '', plain(sentence)];
+      const parts = [
+        context.nudged ? t('player.notYet') : '',
+        happened && plain(happened),
+        detour?.safe ? t('player.nothingLost') : '',
+        plain(sentence),
+      ];
       if (done) parts.push(plain(doneWords));
       announce(parts.filter(Boolean).join(' '));
     } else if (snapshot !== before.snapshot) {

@@ -43,13 +43,22 @@ export function WatchStep({ practice }: { step: Step; practice: Practice }) {
       ? (sayMove(speaker, scene, frame === 0 ? place.move(move) : move, 'watch') ?? [])
       : [];
 
-  const first = useRef(true);
-  const spoken = plain(sentence);
+  const resting = state.matches('resting');
+  /** The gesture on the screen when something was last said, and whether its outcome was. */
+  const said = useRef({ index, done: false });
   useEffect(() => {
-    if (first.current) first.current = false;
-    else announce(spoken);
+    const before = said.current;
+    said.current = { index, done: resting || finished };
+    const outcome = (of: number) => {
+      const shot = shots[of];
+      return shot ? plain(sayMove(speaker, { ...scene, snapshot: shot.before }, shot.move, 'done') ?? []) : '';
+    };
+    if (resting) announce(outcome(index));
+    else if (finished) announce([before.done ? '' : outcome(index), plain(sentence)].join(' ').trim());
+    else if (index !== before.index)
+      announce([index === before.index + 1 && !before.done ? outcome(before.index) : '', plain(sentence)].join(' ').trim());
     // oxlint-disable-next-line react/exhaustive-deps -- one message a gesture
-  }, [index, finished]);
+  }, [index, resting, finished]);
   useEffect(() => {
     if (touched > 0) announce(t('player.onlyWatch'));
     // oxlint-disable-next-line react/exhaustive-deps -- one message a press
