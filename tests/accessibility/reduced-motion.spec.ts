@@ -5,7 +5,7 @@ import { expect, test } from '../journeys/test.ts';
 test.use({ reducedMotion: 'reduce' });
 
 const { player } = words.fr;
-const gesture = (page: Page) => page.locator('section[aria-labelledby="instruction"] p').first();
+const gesture = (page: Page) => page.locator('#zone-left > section p').first();
 
 /** The demonstration before its first gesture, over a clock that stands still until it is moved on. */
 async function watching(page: Page) {

@@ -34,7 +34,7 @@ export async function wholeLesson(page: Page, by: Hand, { lang, layout, plays }:
   const { player, home } = words[lang];
   const press = (name: string) => by.press(control(page, name));
   const sentence = instruction(page);
-  const detail = page.locator('section[aria-labelledby="instruction"]');
+  const detail = page.locator('#zone-left > section');
   const dialog = page.getByRole('dialog');
   const succeeded = async () => (await sentence.innerText()) === player.success;
   /** What is shown once in the lesson, where there is an occasion. */
@@ -99,7 +99,7 @@ export async function wholeLesson(page: Page, by: Hand, { lang, layout, plays }:
         await expect(page.getByRole('heading', { name: player.help })).toBeVisible();
         if (i === 0) {
           await press('help:other');
-          await expect(page.locator('[data-help] [role="status"]')).not.toBeEmpty();
+          await expect(page.locator('[data-help] [data-other]')).not.toBeEmpty();
         }
         if (i === 1) {
           await press('help:do');
