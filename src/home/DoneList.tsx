@@ -1,4 +1,4 @@
-import { ArrowRight, Check, LayoutGrid } from 'lucide-react';
+import { ArrowRight, Check, House } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Course, Theme } from '../course/lesson.ts';
 import type { LessonRecord } from '../progress/records.ts';
@@ -28,7 +28,7 @@ export function DoneList({ course, records, addresses }: Props) {
     return (
       <div className={css.none}>
         <p>{t('record.none')}</p>
-        <LinkButton control="record:lessons" variant="link" icon={<LayoutGrid />} href={links.home}>
+        <LinkButton control="record:lessons" variant="link" icon={<House />} href={links.home}>
           {t('record.lessons')}
         </LinkButton>
       </div>

@@ -1,6 +1,7 @@
 import { Eraser, Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { faultWords } from '../i18n/faults.ts';
 import { eraseLearner } from '../progress/erase.ts';
 import { Button } from '../ui/Button.tsx';
 import { Said, useSaid } from './Said.tsx';
@@ -23,7 +24,7 @@ export function Finish({ onErased }: { onErased(): void }) {
     say(t('record.finish.working'));
     if (await eraseLearner().catch(() => false)) return onErased();
     setBusy(false);
-    say(t('record.finish.failed'));
+    say(t(faultWords.erase));
   };
 
   return (

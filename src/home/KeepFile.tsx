@@ -1,12 +1,18 @@
 import { FileDown, FileUp, ShieldPlus } from 'lucide-react';
 import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fileName, LARGEST, openFile, progressFile } from '../progress/file.ts';
+import { type Fault, faultWords } from '../i18n/faults.ts';
+import { fileName, LARGEST, openFile, progressFile, type Unfit } from '../progress/file.ts';
 import { askToKeep, type Promised, promised } from '../progress/persist.ts';
 import { openProgress } from '../progress/progress.ts';
 import { Button } from '../ui/Button.tsx';
 import { Said, useSaid } from './Said.tsx';
 import css from './record.module.css';
+
+const fault = { foreign: 'foreign', large: 'large', newer: 'later', damaged: 'cut' } as const satisfies Record<
+  Unfit,
+  Fault
+>;
 
 /** Milliseconds that a browser may take to write a file. */
 const WRITING = 60_000;
@@ -40,11 +46,11 @@ export function KeepFile() {
     if (!file) return;
     try {
       const found = file.size > LARGEST ? ({ unfit: 'large' } as const) : openFile(await file.text(), Date.now());
-      if ('unfit' in found) return say(t(`record.file.${found.unfit}`));
+      if ('unfit' in found) return say(t(faultWords[fault[found.unfit]]));
       const kept = await (await openProgress()).bring(found.records);
       say(t(kept ? 'record.keep.brought' : 'record.keep.held'));
     } catch {
-      say(t('record.file.unread'));
+      say(t(faultWords.unread));
     } finally {
       forget();
     }

@@ -2,6 +2,7 @@ import { Printer, TicketCheck } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Theme } from '../course/lesson.ts';
+import { faultWords } from '../i18n/faults.ts';
 import { MOST, paperCode, readPaperCode } from '../progress/paper-code.ts';
 import { openProgress } from '../progress/progress.ts';
 import type { LessonRecord } from '../progress/records.ts';
@@ -28,7 +29,7 @@ export function PaperCode({ lessons, records }: Props) {
 
   const bring = async () => {
     const wanted = readPaperCode(text);
-    if (!wanted) return say(t('record.code.wrong'));
+    if (!wanted) return say(t(faultWords.code));
     const found = lessons.filter(({ number }) => wanted.includes(number));
     if (found.length === 0) return say(t('record.code.none_here'));
     const kept = await (await openProgress()).bring(

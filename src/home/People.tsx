@@ -14,6 +14,7 @@ import {
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice, Choices } from '../comfort/Choice.tsx';
+import { faultWords } from '../i18n/faults.ts';
 import { becomeLearner, currentLearner, newLearner } from '../progress/learner.ts';
 import { type Face, faces, LONGEST, type Person } from '../progress/person.ts';
 import { Button } from '../ui/Button.tsx';
@@ -66,7 +67,7 @@ export function People({ onTurn }: { onTurn(): void }) {
       if (!becomeLearner(to)) throw new DOMException('The browser refuses.', 'SecurityError');
       onTurn();
     } catch {
-      say(t('record.people.notKept'));
+      say(t(faultWords.people));
     }
   };
 
@@ -81,7 +82,7 @@ export function People({ onTurn }: { onTurn(): void }) {
       setMine(next);
       setForm(undefined);
     } catch {
-      say(t('record.people.notKept'));
+      say(t(faultWords.people));
     }
   };
 

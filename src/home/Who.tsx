@@ -1,4 +1,4 @@
-import { Users } from 'lucide-react';
+import { UserRoundPen } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areSeveral } from '../progress/learner.ts';
@@ -18,7 +18,7 @@ export function Who({ href }: { href: string }) {
       <Suspense>
         <Name />
       </Suspense>
-      <LinkButton control="home:people" variant="link" icon={<Users />} href={href}>
+      <LinkButton control="home:people" variant="link" icon={<UserRoundPen />} href={href}>
         {t('record.people.change')}
       </LinkButton>
     </div>

@@ -80,7 +80,8 @@ async function usable(learner: string, tell: (trouble: Trouble) => void): Promis
 /** Milliseconds after which a deletion that another window holds up goes on without us: everything in it is empty already. */
 const PATIENCE = 2000;
 
-function remove(name: string): Promise<void> {
+/** Takes a database away, whatever is in it. */
+export function removeDatabase(name: string): Promise<void> {
   return new Promise((resolve) => {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve();
@@ -97,7 +98,16 @@ function remove(name: string): Promise<void> {
 export async function openStore(tell: (trouble: Trouble) => void, learner = ''): Promise<Store> {
   if (typeof indexedDB === 'undefined') throw new DOMException('No IndexedDB here', 'SecurityError');
   const db = new Database(await usable(learner, tell));
-  db.on('blocked', () => tell('blocked'));
+  // `false`: the database's own warning is not wanted, it is told in words or not at all.
+  db.on('blocked', () => {
+    tell('blocked');
+    return false;
+  });
+  // Another window erases everything, or brings a new version: it needn't wait.
+  db.on('versionchange', () => {
+    db.close({ disableAutoOpen: false });
+    return false;
+  });
   db.on('close', () => tell('vanished'));
   await db.open();
 
@@ -151,7 +161,7 @@ export async function openStore(tell: (trouble: Trouble) => void, learner = ''):
       for (let number = 1; ; number++) {
         const name = numbered(learner, number);
         if (name !== db.name && !(await peek(name))) return;
-        await remove(name);
+        await removeDatabase(name);
       }
     },
   };

@@ -40,7 +40,8 @@ async function visit(erases: boolean) {
   if (!erases) return undefined;
   return (await import('./erase.ts')).eraseLearner();
 }
-const databases = async () => (await indexedDB.databases()).map(({ name }) => name ?? '').sort((a, b) => a.localeCompare(b));
+const databases = async () =>
+  (await indexedDB.databases()).map(({ name }) => name ?? '').sort((a, b) => a.localeCompare(b));
 
 test('the only learner leaves nothing', async () => {
   await write({ id: '', name: 'Paul', face: 'sun' });

@@ -7,7 +7,7 @@ const KIND = 'petit-a-petit/progress';
 /** Larger files, in bytes, are none of ours: 1,000 lessons take less than a quarter. */
 export const LARGEST = 1_000_000;
 
-/** Why a file can't be taken up: a key under `record.file` of the app's words. */
+/** Why a file can't be taken up: see `i18n/faults.ts`. */
 export type Unfit = 'foreign' | 'large' | 'newer' | 'damaged';
 
 export type Opened = { records: LessonRecord[] } | { unfit: Unfit };

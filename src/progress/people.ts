@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import { removeDatabase } from './database.ts';
 import { currentLearner } from './learner.ts';
 import { type Face, faces, LONGEST, type Person } from './person.ts';
 
@@ -55,6 +56,7 @@ export async function remove(id: string): Promise<void> {
     return;
   }
   await db.people.delete(id);
-  if ((await db.people.count()) === 0) await db.delete();
-  else db.close();
+  const left = await db.people.count();
+  db.close();
+  if (left === 0) await removeDatabase(db.name);
 }
