@@ -27,7 +27,8 @@ function render(page: ReactNode) {
 
 /** The worker comes when the page works and has nothing else to do. */
 function whenIdle(act: () => void) {
-  const idle = () => ('requestIdleCallback' in window ? requestIdleCallback(act, { timeout: 5000 }) : setTimeout(act, 1000));
+  const idle = () =>
+    'requestIdleCallback' in window ? requestIdleCallback(act, { timeout: 5000 }) : setTimeout(act, 1000);
   if (document.readyState === 'complete') idle();
   else addEventListener('load', idle, { once: true });
 }
@@ -59,7 +60,9 @@ if (!passing())
           render(app);
         }
         if (import.meta.env.PROD)
-          whenIdle(() => void import('./app/worker.ts').then(({ startWorker }) => startWorker()).catch(() => undefined));
+          whenIdle(
+            () => void import('./app/worker.ts').then(({ startWorker }) => startWorker()).catch(() => undefined),
+          );
       },
       // What was rendered can be read meanwhile.
       late: () => void (prerendered || trouble('late')),

@@ -59,12 +59,18 @@ const strategies = {
   pictures: kept('pictures', [keeps, elseEmpty]),
   voice: kept('voice', [keeps, inPieces]),
 };
-const lists = new CacheFirst({ cacheName: 'voice', plugins: [keeps], matchOptions, fetchOptions: { cache: 'no-cache' } });
+const lists = new CacheFirst({
+  cacheName: 'voice',
+  plugins: [keeps],
+  matchOptions,
+  fetchOptions: { cache: 'no-cache' },
+});
 
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && shelfOf(url.pathname) !== undefined,
   async ({ request, event, url }) => {
-    const old = url.pathname.startsWith('/assets/') && (await caches.match(request, { cacheName: FORMER, ignoreVary: true }));
+    const old =
+      url.pathname.startsWith('/assets/') && (await caches.match(request, { cacheName: FORMER, ignoreVary: true }));
     if (old) return old;
     return (isClipList(url.pathname) ? lists : strategies[shelfOf(url.pathname)!]).handle({ request, event });
   },
@@ -103,7 +109,8 @@ async function tidy() {
   const precached = new Set(shell.getURLsToCacheKeys().values());
   const own = await caches.open(SHELL);
   for (const request of await own.keys())
-    if (!precached.has(request.url)) await (path(request).startsWith('/assets/') ? move(own, former, request) : own.delete(request));
+    if (!precached.has(request.url))
+      await (path(request).startsWith('/assets/') ? move(own, former, request) : own.delete(request));
 
   const all = await index();
   if (!all) return;

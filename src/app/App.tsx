@@ -4,32 +4,41 @@ import { I18nextProvider } from 'react-i18next';
 import { changeComfort, meet } from '../comfort/use-comfort.ts';
 import { createI18n } from '../i18n/i18n.ts';
 import { isLanguage, locales } from '../i18n/languages.ts';
-import { ErrorBoundary, FaultPage } from './FaultPage.tsx';
+import type { Reason } from '../offline/reason.ts';
+import { ErrorBoundary, FaultPage, LatePage } from './FaultPage.tsx';
+import { watchLearner } from './leave.ts';
 import { load, type Page, refresh } from './load.tsx';
 import { href, onStep, parse, Router, switchLanguage, usePath } from './navigation.ts';
+import { opening, worthReloading } from './opening.ts';
 import { Shell } from './Shell.tsx';
 
+type Trouble = 'late' | Reason;
+
 interface Props {
-  /** What the address shows first, already loaded; `undefined` when a part of it did not arrive. */
+  /** What the address shows first, already loaded; of a place that did not come, its words. */
   first: Page;
   /** The server's address. */
   path?: string | undefined;
-  failed?: boolean | undefined;
+  /** Why the first place is not there. */
+  trouble?: Trouble | undefined;
 }
 
 /** The app at one place, going from place to place. */
-export function App({ first, path, failed }: Props) {
+export function App({ first, path, trouble }: Props) {
   return (
     <Router {...(path !== undefined && { ssrPath: path })}>
-      <Places first={first} failed={failed} />
+      <Places first={first} trouble={trouble} />
     </Router>
   );
 }
 
-function Places({ first, failed }: Props) {
+function Places({ first, trouble: troubleAtFirst }: Props) {
   const [path, { go, turn, back }] = usePath();
   const [page, setPage] = useState(first);
+  const [trouble, setTrouble] = useState(troubleAtFirst);
   const shown = useRef(path);
+  /** The first place, if it did not come. */
+  const broken = useRef(troubleAtFirst && path);
   const i18n = useMemo(() => createI18n(page.route.lang, page.words), [page.route.lang, page.words]);
 
   useEffect(() => {
@@ -39,20 +48,25 @@ function Places({ first, failed }: Props) {
   }, []);
 
   useEffect(() => {
-    if (shown.current === path) return;
-    let current = true;
-    load(parse(path)).then(
-      (next) => {
-        if (!current) return;
+    if (shown.current === path) {
+      if (path !== broken.current) setTrouble(undefined);
+      return;
+    }
+    broken.current = undefined;
+    return opening(parse(path), {
+      page(next) {
         shown.current = path;
-        startTransition(() => setPage(next));
+        startTransition(() => {
+          setPage(next);
+          setTrouble(undefined);
+        });
       },
-      // A part is missing, perhaps removed by a release: the browser asks for the whole page.
-      () => current && location.assign(path + location.hash),
-    );
-    return () => {
-      current = false;
-    };
+      late: () => setTrouble('late'),
+      async failed(why) {
+        if (await worthReloading(why)) location.assign(path + location.hash);
+        else setTrouble(why);
+      },
+    });
   }, [path]);
 
   const before = useRef(page);
@@ -70,6 +84,8 @@ function Places({ first, failed }: Props) {
 
   // Who has opened a step is no stranger any more.
   useEffect(() => onStep((route) => route.name === 'lesson' && meet()), []);
+
+  useEffect(() => watchLearner(() => href({ lang: before.current.route.lang, name: 'home' })), []);
 
   useEffect(() => {
     if (!import.meta.hot) return;
@@ -90,11 +106,16 @@ function Places({ first, failed }: Props) {
     },
   };
 
+  const content = () => {
+    if (trouble === 'late') return <LatePage />;
+    return trouble ? <FaultPage key={trouble} why={trouble} /> : page.render(ways);
+  };
+
   return (
     <I18nextProvider i18n={i18n}>
       <I18nProvider locale={locales[page.route.lang]}>
         <Shell route={page.route} voice={page.voice} navigate={go}>
-          <ErrorBoundary place={path}>{failed ? <FaultPage why="load" /> : page.render(ways)}</ErrorBoundary>
+          <ErrorBoundary place={path}>{content()}</ErrorBoundary>
         </Shell>
       </I18nProvider>
     </I18nextProvider>

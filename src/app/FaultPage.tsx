@@ -102,27 +102,51 @@ export function LatePage() {
   );
 }
 
+/** Browsers' words for a part of the page that didn't come. */
+const notCome = /dynamically imported module|module script failed|error loading/i;
+
 interface BoundaryState {
-  failed: boolean;
+  failed?: 'stopped' | Reason | undefined;
 }
 
 /** Catches what fails while rendering; a new `place` tries again. */
 export class ErrorBoundary extends Component<{ place: string; children: ReactNode }, BoundaryState> {
-  override state: BoundaryState = { failed: false };
+  override state: BoundaryState = {};
 
   static getDerivedStateFromError(): BoundaryState {
+    return { failed: 'stopped' };
+  }
+
+  override componentDidCatch(error: unknown, info: ErrorInfo): void {
+    dispatchEvent(new CustomEvent('app:fault', { detail: { error, stack: info.componentStack } }));
+    if (error instanceof TypeError && notCome.test(error.message))
+      void reasonOf().then((failed) => this.state.failed && this.setState({ failed }));
+  }
+
+  override componentDidUpdate(before: { place: string }): void {
+    if (before.place !== this.props.place && this.state.failed) this.setState({ failed: undefined });
+  }
+
+  override render(): ReactNode {
+    const { failed } = this.state;
+    return failed ? <FaultPage key={failed} why={failed} /> : this.props.children;
+  }
+}
+
+/** Around a part that the page does without: where it fails, nothing stands in its place. */
+export class Spare extends Component<{ onFail?(): void; children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
     return { failed: true };
   }
 
   override componentDidCatch(error: unknown, info: ErrorInfo): void {
     dispatchEvent(new CustomEvent('app:fault', { detail: { error, stack: info.componentStack } }));
-  }
-
-  override componentDidUpdate(before: { place: string }): void {
-    if (before.place !== this.props.place && this.state.failed) this.setState({ failed: false });
+    this.props.onFail?.();
   }
 
   override render(): ReactNode {
-    return this.state.failed ? <FaultPage why="stopped" /> : this.props.children;
+    return this.state.failed ? null : this.props.children;
   }
 }

@@ -7,6 +7,7 @@ import { type Explained, FrameContext, type FrameLabels, type FrameValue } from 
 import { NavigateContext } from '../ui/navigate.ts';
 import type { Listener } from '../voice/Listening.tsx';
 import { guardPresses } from '../ui/press-guard.ts';
+import { Spare } from './FaultPage.tsx';
 import { href, type Route, switchLanguage } from './navigation.ts';
 import { UpdateOffer } from './UpdateOffer.tsx';
 import { useUpdate } from './update.ts';
@@ -68,6 +69,12 @@ export function Shell({ route, voice, navigate, children }: Props) {
     waiting.current = null;
     if (root) one.press(root);
   }, []);
+  /** The voice didn't come: that is said to who asks for it. */
+  const voiceless = useRef(false);
+  const onNoVoice = () => {
+    voiceless.current = true;
+    if (waiting.current) setState('silent');
+  };
   const listenLabel =
     state === 'speaking' || state === 'loading'
       ? t('app.listenPause')
@@ -94,6 +101,7 @@ export function Shell({ route, voice, navigate, children }: Props) {
         state,
         press(root = document.querySelector('main') ?? document.body) {
           if (listener.current) listener.current.press(root);
+          else if (voiceless.current) setState('silent');
           else waiting.current = root;
         },
       },
@@ -123,17 +131,19 @@ export function Shell({ route, voice, navigate, children }: Props) {
       <NavigateContext value={navigate}>
         {children}
         {ready && (
-          <Suspense fallback={null}>
-            <Listening
-              parts={voice}
-              choices={{ speed, preferDevice: own }}
-              lang={lang}
-              screen={screen}
-              auto={auto}
-              onReady={onReady}
-              onState={setState}
-            />
-          </Suspense>
+          <Spare onFail={onNoVoice}>
+            <Suspense fallback={null}>
+              <Listening
+                parts={voice}
+                choices={{ speed, preferDevice: own }}
+                lang={lang}
+                screen={screen}
+                auto={auto}
+                onReady={onReady}
+                onState={setState}
+              />
+            </Suspense>
+          </Spare>
         )}
         <div
           ref={announcer.attach}
@@ -144,9 +154,11 @@ export function Shell({ route, voice, navigate, children }: Props) {
           data-announcer=""
         />
         {term && (
-          <Suspense fallback={null}>
-            <TermDialog term={term} onClose={close} />
-          </Suspense>
+          <Spare onFail={() => announcer.announce([term.title, ...term.text].join(' '))}>
+            <Suspense fallback={null}>
+              <TermDialog term={term} onClose={close} />
+            </Suspense>
+          </Spare>
         )}
       </NavigateContext>
     </FrameContext>

@@ -56,7 +56,9 @@ export function rules(hashes: Hashes, pages: readonly string[]): Rules {
     ['/assets/*', { 'Cache-Control': forever }],
     ['/pictures/*', { 'Cache-Control': forever }],
     ...languages.map((lang) => [`/voice/${lang}/clips/*`, { 'Cache-Control': forever }] as const),
-    ...['/sw.js', '/version.json', '/offline.json', '/manifest.webmanifest'].map((file) => [file, { 'Cache-Control': 'no-cache' }] as const),
+    ...['/sw.js', '/version.json', '/offline.json', '/manifest.webmanifest'].map(
+      (file) => [file, { 'Cache-Control': 'no-cache' }] as const,
+    ),
     ...pages.map((page) => [page, { 'Cache-Control': 'no-cache' }] as const),
   ];
 }

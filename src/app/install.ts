@@ -3,7 +3,8 @@ import { type Language, languages, locales } from '../i18n/languages.ts';
 import { href } from './navigation.ts';
 
 /** Where the web manifest of a language stands. */
-export const webManifestFile = (lang: Language): string => `${lang === languages[0] ? '' : `/${lang}`}/manifest.webmanifest`;
+export const webManifestFile = (lang: Language): string =>
+  `${lang === languages[0] ? '' : `/${lang}`}/manifest.webmanifest`;
 
 const paper = '#faf4e6';
 const night = '#1c1914';
@@ -38,8 +39,20 @@ export function manifestOf(lang: Language, words: AppWords): object {
       { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
     screenshots: [
-      { src: `/screenshots/${lang}-narrow.png`, sizes: '390x844', type: 'image/png', form_factor: 'narrow', label: words.home.all },
-      { src: `/screenshots/${lang}-wide.png`, sizes: '1280x800', type: 'image/png', form_factor: 'wide', label: words.home.all },
+      {
+        src: `/screenshots/${lang}-narrow.png`,
+        sizes: '390x844',
+        type: 'image/png',
+        form_factor: 'narrow',
+        label: words.home.all,
+      },
+      {
+        src: `/screenshots/${lang}-wide.png`,
+        sizes: '1280x800',
+        type: 'image/png',
+        form_factor: 'wide',
+        label: words.home.all,
+      },
     ],
     shortcuts: [
       place(words.home.all, 'home'),

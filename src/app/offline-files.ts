@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { languages } from '../i18n/languages.ts';
-import { type Amount, clipsIn, filesOf, type KeptFile, type LessonFiles, type OfflineIndex, type Selection } from '../offline/index-file.ts';
+import {
+  type Amount,
+  clipsIn,
+  filesOf,
+  type KeptFile,
+  type LessonFiles,
+  type OfflineIndex,
+  type Selection,
+} from '../offline/index-file.ts';
 import { keyOf, type Manifest } from './document.ts';
 
 /** The course as the build needs it: its themes, and each lesson's simulators. */
@@ -28,20 +36,36 @@ export async function offlineIndex(out: string, manifest: Manifest, course: Cour
   const files = (addresses: readonly string[]) => Promise.all(addresses.map(size));
   const lists = (lang: string, parts: readonly string[]) =>
     parts.filter((part) => names.has(`voice/${lang}/${part}.json`)).map((part) => `/voice/${lang}/${part}.json`);
-  const chunk = (start: string) => `/${manifest[keyOf(manifest, `assets/lessons/${start}-`)]!.file}`;
+  /** A chunk with all that it asks for, at once or later, beside the shell. */
+  const needs = (start: string): string[] => {
+    const found = new Set<string>();
+    const seen = new Set<string>();
+    const walk = (key: string) => {
+      const chunk = manifest[key];
+      if (!chunk || seen.has(key)) return;
+      seen.add(key);
+      if (inShell(chunk.file)) return;
+      found.add(`/${chunk.file}`);
+      for (const one of [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])]) walk(one);
+    };
+    walk(keyOf(manifest, `assets/lessons/${start}-`));
+    return [...found];
+  };
 
   const lessons: Record<string, Record<string, LessonFiles>> = {};
   for (const slug of course.themes.flatMap((theme) => theme.lessons)) {
     lessons[slug] = {};
     for (const lang of languages)
       lessons[slug][lang] = {
-        files: await files([chunk(`${slug}.${lang}`), chunk(`${slug}.device.${lang}`)]),
+        files: await files([...new Set([...needs(`${slug}.${lang}`), ...needs(`${slug}.device.${lang}`)])]),
         voice: lists(lang, [slug, ...(course.simulators[slug] ?? [])]),
       };
   }
   /** Pictures are few and small: all of them with any lesson. */
   const others = [...names]
-    .filter((name) => /^pictures\/.+\.svg$/.test(name) || (/^assets\/[^/]+\.(?:js|css|woff2)$/.test(name) && !inShell(name)))
+    .filter(
+      (name) => /^pictures\/.+\.svg$/.test(name) || (/^assets\/[^/]+\.(?:js|css|woff2)$/.test(name) && !inShell(name)),
+    )
     .sort()
     .map((name) => `/${name}`);
   const common: Record<string, LessonFiles> = {};
@@ -65,7 +89,8 @@ export async function offlineIndex(out: string, manifest: Manifest, course: Cour
     return { bytes: sizes.reduce((sum, [, one]) => sum + one, 0), files: sizes.length };
   };
   const themes: Record<string, OfflineIndex['themes'][string]> = {};
-  for (const { slug, lessons: own } of course.themes) themes[slug] = { lessons: own, amount: await amount({ theme: slug }) };
+  for (const { slug, lessons: own } of course.themes)
+    themes[slug] = { lessons: own, amount: await amount({ theme: slug }) };
   return { ...index, themes, all: await amount('all') };
 }
 

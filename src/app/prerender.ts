@@ -2,14 +2,29 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
-import { isLanguage, languages } from '../i18n/languages.ts';
+import type { AppWords } from '../i18n/i18n.ts';
+import { isLanguage, type Language, languages } from '../i18n/languages.ts';
+import { INDEX } from '../offline/index-file.ts';
+import { type Release, VERSION } from '../offline/reason.ts';
 import { escaped, inlineScripts, inlineStyles, keyOf, type Manifest, sha256, withImports } from './document.ts';
 import { headersFile, rules } from './headers.ts';
+import { headLinks, manifestOf, webManifestFile } from './install.ts';
 import { href, type Route, switchLanguage } from './navigation.ts';
+import { type CourseParts, offlineIndex, versionOf } from './offline-files.ts';
 
 interface Server {
   paths(): string[];
-  render(path: string): Promise<{ html: string; title: string; about: string; route: Route }>;
+  render(path: string): Promise<Rendered>;
+  shell(lang: Language): Promise<Rendered>;
+  words(lang: Language): Promise<AppWords>;
+  courseParts(): Promise<CourseParts>;
+}
+
+interface Rendered {
+  html: string;
+  title: string;
+  about: string;
+  route: Route;
 }
 
 const missing = Object.fromEntries(
@@ -35,6 +50,10 @@ function chunks(route: Route): string[] {
       return [words, 'src/glossary/WordsPage.tsx', `assets/glossary.${lang}-`];
     case 'near':
       return [words, 'src/home/NearPage.tsx', `assets/real-life.${lang}-`];
+    case 'offline':
+      return [words, 'src/home/KeepPage.tsx', `assets/course.${lang}-`];
+    case 'progress':
+      return [words, 'src/home/ProgressPage.tsx', `assets/course.${lang}-`];
     default:
       return [words];
   }
@@ -77,30 +96,49 @@ export function prerender(): Plugin {
     const out = path.resolve(config.root, config.build.outDir);
     const manifestFile = path.join(out, '.vite/manifest.json');
     const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Manifest;
-    const shell = await readFile(path.join(out, 'index.html'), 'utf8');
+    const template = await readFile(path.join(out, 'index.html'), 'utf8');
     const server = await serverBuild(serverOut);
-    /** The files that the shell itself asks for. */
+    /** The files that the template itself asks for. */
     const asked = new Set(
-      [...shell.matchAll(/<script type="module"[^>]*\ssrc="\/([^"]+)"/g)].map((m) => m[1] as string),
+      [...template.matchAll(/<script type="module"[^>]*\ssrc="\/([^"]+)"/g)].map((m) => m[1] as string),
     );
     const entry = new Set<string>();
     for (const file of asked) withImports(manifest, keyOf(manifest, file), entry);
     const styles = new Set<string>();
     const known = server.paths();
 
-    const page = async (file: string, route: string) => {
-      const rendered = await server.render(route);
+    const all = new Map<string, string>();
+
+    const page = (file: string, route: string, rendered: Rendered, from = template) => {
       if (rendered.html.includes('<script'))
         throw new Error(`${route}: an inline script was rendered, which the content policy forbids.`);
       if (/<!--\$[?!]-->/.test(rendered.html)) throw new Error(`${route}: a part was not ready when it was rendered.`);
       for (const style of inlineStyles(rendered.html)) styles.add(style);
-      await mkdir(path.dirname(path.join(out, file)), { recursive: true });
-      await writeFile(path.join(out, file), assemble(shell, manifest, asked, entry, rendered));
+      all.set(file, assemble(from, manifest, asked, entry, rendered));
     };
-    for (const one of known) await page(`${one}index.html`, one);
-    for (const [file, route] of Object.entries(missing)) await page(file, `${href(route)}404/`);
+    for (const one of known) page(`${one}index.html`, one, await server.render(one));
+    for (const [file, route] of Object.entries(missing)) {
+      const address = `${href(route)}404/`;
+      page(file, address, await server.render(address));
+    }
+    for (const lang of languages) {
+      const home = href({ lang, name: 'home' });
+      const blank = template.replace('<div id="root">', '<div id="root" data-shell>');
+      page(`${home}shell.html`, `the shell at ${home}`, await server.shell(lang), blank);
+      all.set(webManifestFile(lang), JSON.stringify(manifestOf(lang, await server.words(lang))));
+    }
+    all.set(INDEX, JSON.stringify(await offlineIndex(out, manifest, await server.courseParts())));
+    const version = versionOf(all.values());
+    all.set(VERSION, JSON.stringify({ app: 'petit-a-petit', version } satisfies Release));
+    for (const [file, text] of all) {
+      await mkdir(path.dirname(path.join(out, file)), { recursive: true });
+      await writeFile(
+        path.join(out, file),
+        text.replace('<!--version-->', () => `<meta name="version" content="${version}">`),
+      );
+    }
 
-    const hashes = { scripts: inlineScripts(shell).map(sha256), styles: [...styles].map(sha256) };
+    const hashes = { scripts: inlineScripts(template).map(sha256), styles: [...styles].map(sha256) };
     const patterns = [...new Set(known.map((one) => one.replace(/^\/([\w-]+)\/.*$/, '/$1/*')))];
     await writeFile(path.join(out, '_headers'), headersFile(rules(hashes, patterns)));
     await rm(path.join(out, '.vite'), { recursive: true });
@@ -123,10 +161,8 @@ export function prerender(): Plugin {
   };
 }
 
-type Rendered = Awaited<ReturnType<Server['render']>>;
-
 function assemble(
-  shell: string,
+  template: string,
   manifest: Manifest,
   asked: ReadonlySet<string>,
   entry: ReadonlySet<string>,
@@ -149,9 +185,14 @@ function assemble(
       links.push(`<link rel="alternate" hreflang="${lang}" href="${switchLanguage(href(route), lang)}">`);
   const typeface = Object.values(manifest).find(({ file }) => /atkinson[^/]*\.woff2$/.test(file))?.file;
   if (typeface) links.unshift(`<link rel="preload" as="font" type="font/woff2" crossorigin href="/${typeface}">`);
-  links.push(`<meta name="description" content="${escaped(page.about)}">`);
+  links.push(
+    `<meta name="description" content="${escaped(page.about)}">`,
+    '<!--version-->',
+    `<link rel="manifest" href="${webManifestFile(route.lang)}">`,
+    ...headLinks,
+  );
   return (
-    shell
+    template
       .replace('<html lang="fr">', `<html lang="${isLanguage(route.lang) ? route.lang : languages[0]}">`)
       .replace(/<title>.*?<\/title>/, () => `<title>${escaped(page.title)}</title>`)
       .replace(/\s*<link rel="modulepreload"[^>]*>/g, '')

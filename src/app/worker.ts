@@ -38,6 +38,7 @@ export async function takeUpdate(): Promise<void> {
     navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
     setTimeout(resolve, 15_000);
   });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has none
   const take = (worker: ServiceWorker | null) => worker?.postMessage({ type: 'SKIP_WAITING' });
   await registration.update();
   const coming = registration.installing;

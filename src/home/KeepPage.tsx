@@ -42,8 +42,10 @@ export function KeepPage({ course, onBack }: Props) {
   const why = useReason(failed);
   const sizes = useSizes();
   const busy = now === 'running' || now === 'paused' || now === 'stopped';
-  const start = (selection: Selection) => holding && keeper().send({ type: 'keep.start', selection, index: holding.index });
+  const start = (selection: Selection) =>
+    holding && keeper().send({ type: 'keep.start', selection, index: holding.index });
   const { all } = holding?.index ?? {};
+  const whole = holding && Object.values(holding.lessons).every((kept) => kept === 'all');
   const tight = all && holding?.room !== undefined && holding.room < all.bytes;
 
   return (
@@ -56,6 +58,11 @@ export function KeepPage({ course, onBack }: Props) {
             {t('offline.keep.title')}
           </h1>
           <p className={css.about}>{t('offline.keep.about')}</p>
+          {now === 'idle' && whole && (
+            <p className={css.state}>
+              <Check aria-hidden="true" /> {t('offline.keep.done')}
+            </p>
+          )}
           {now !== 'idle' && <Going course={course} holding={holding} />}
           {failed && (
             <p className={css.state} role="alert">
@@ -64,20 +71,22 @@ export function KeepPage({ course, onBack }: Props) {
           )}
           {!busy && (
             <>
-              <div className={css.whole} aria-busy={all ? undefined : true}>
-                <p>{all && t('offline.keep.size', { size: sizes(all.bytes) })}</p>
-                {tight && <p>{t('offline.keep.tight', { size: sizes(holding.room!) })}</p>}
-                <Button
-                  control="keep:all"
-                  variant="main"
-                  icon={<HardDriveDownload />}
-                  isDisabled={!holding}
-                  onPress={() => start('all')}
-                >
-                  {t('offline.keep.all')}
-                </Button>
-              </div>
-              <h2 className={css.heading}>{t('offline.keep.themes')}</h2>
+              {!whole && (
+                <div className={css.whole} aria-busy={all ? undefined : true}>
+                  <p>{all && t('offline.keep.size', { size: sizes(all.bytes) })}</p>
+                  {tight && <p>{t('offline.keep.tight', { size: sizes(holding.room!) })}</p>}
+                  <Button
+                    control="keep:all"
+                    variant="main"
+                    icon={<HardDriveDownload />}
+                    isDisabled={!holding}
+                    onPress={() => start('all')}
+                  >
+                    {t('offline.keep.all')}
+                  </Button>
+                </div>
+              )}
+              <h2 className={css.heading}>{t(whole ? 'home.all' : 'offline.keep.themes')}</h2>
               <ul>
                 {course.themes.map((theme) => (
                   <li key={theme.slug} className={css.theme}>
@@ -222,9 +231,7 @@ function Missing({ course, holding, selection }: { course: Course; holding: Hold
       <p>{t('offline.keep.missing')}</p>
       <ul className={css.missing}>
         {missing.slice(0, NAMES).map(({ slug, title }) => (
-          <li key={slug}>
-            {holding.lessons[slug] === 'silent' ? t('offline.keep.silent', { lesson: title }) : title}
-          </li>
+          <li key={slug}>{holding.lessons[slug] === 'silent' ? t('offline.keep.silent', { lesson: title }) : title}</li>
         ))}
         {others > 0 && <li>{t('offline.keep.others', { count: others })}</li>}
       </ul>

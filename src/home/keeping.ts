@@ -29,13 +29,19 @@ async function look(course: Course, lang: string): Promise<Holding> {
   const { quota, usage } = (await navigator.storage?.estimate().catch(() => undefined)) ?? {};
   return {
     index,
-    lessons: Object.fromEntries(slugs.map((slug) => [slug, keptOf(index, slug, lang, kept, (list) => lists.get(list))])),
+    lessons: Object.fromEntries(
+      slugs.map((slug) => [slug, keptOf(index, slug, lang, kept, (list) => lists.get(list))]),
+    ),
     room: quota === undefined ? undefined : quota - (usage ?? 0),
   };
 }
 
 /** What is kept, read again when `state` changes; `failed` when the list of lessons can't be had. */
-export function useHolding(course: Course, lang: string, state: string): { holding: Holding | undefined; failed: boolean } {
+export function useHolding(
+  course: Course,
+  lang: string,
+  state: string,
+): { holding: Holding | undefined; failed: boolean } {
   const [holding, setHolding] = useState<Holding>();
   const [failed, setFailed] = useState(false);
   useEffect(() => {

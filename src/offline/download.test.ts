@@ -57,5 +57,7 @@ test.each([
 
 test('a file that never comes ends it', async () => {
   const { store } = memory((one) => (one === files[2] ? 'hangs' : undefined));
-  await expect(download(files, store, never, () => {}, { patience: 20 })).rejects.toMatchObject({ name: 'TimeoutError' });
+  await expect(download(files, store, never, () => {}, { patience: 20 })).rejects.toMatchObject({
+    name: 'TimeoutError',
+  });
 });

@@ -14,7 +14,10 @@ export const index: OfflineIndex = {
       Object.fromEntries(
         ['fr', 'en'].map((lang) => [
           lang,
-          { files: [[`/assets/lessons/${slug}.${lang}-aaaaaaaa.js`, 10]] as const, voice: [`/voice/${lang}/${slug}.json`, `/voice/${lang}/mail.json`] },
+          {
+            files: [[`/assets/lessons/${slug}.${lang}-aaaaaaaa.js`, 10]] as const,
+            voice: [`/voice/${lang}/${slug}.json`, `/voice/${lang}/mail.json`],
+          },
         ]),
       ),
     ]),

@@ -31,7 +31,12 @@ test('a device without a network is not asked twice', async () => {
     asked++;
     return ours('1');
   };
-  expect(await reasonOf(50, world(ask, () => false))).toBe('offline');
+  expect(
+    await reasonOf(
+      50,
+      world(ask, () => false),
+    ),
+  ).toBe('offline');
   expect(asked).toBe(0);
 });
 
@@ -41,7 +46,12 @@ test('a network that goes meanwhile is told', async () => {
     online = false;
     return Promise.reject(new TypeError());
   };
-  expect(await reasonOf(50, world(ask, () => online))).toBe('offline');
+  expect(
+    await reasonOf(
+      50,
+      world(ask, () => online),
+    ),
+  ).toBe('offline');
 });
 
 test('a site that never answers is given up', async () => {
@@ -62,10 +72,18 @@ test('files go to their shelves, pages to none', () => {
 });
 
 test('a portal’s page is never taken for a file of ours', () => {
-  const answer = (type: string, status = 200) => new Response(status === 204 ? null : 'x', { status, headers: { 'Content-Type': type } });
+  const answer = (type: string, status = 200) =>
+    new Response(status === 204 ? null : 'x', { status, headers: { 'Content-Type': type } });
   expect(isOurs('/assets/a.js', answer('text/javascript; charset=utf-8'))).toBe(true);
   expect(isOurs('/voice/fr/clips/a.mp3', answer('audio/mpeg'))).toBe(true);
-  for (const path of ['/assets/a.js', '/assets/a.css', '/voice/fr/mail.json', '/voice/fr/clips/a.mp3', '/pictures/1/pen.svg', '/assets/a.woff2'])
+  for (const path of [
+    '/assets/a.js',
+    '/assets/a.css',
+    '/voice/fr/mail.json',
+    '/voice/fr/clips/a.mp3',
+    '/pictures/1/pen.svg',
+    '/assets/a.woff2',
+  ])
     expect(isOurs(path, answer('text/html')), path).toBe(false);
   expect(isOurs('/assets/a.js', answer('text/javascript', 404))).toBe(false);
   expect(isOurs('/assets/a.js', answer('text/javascript', 206))).toBe(false);

@@ -38,5 +38,7 @@ const types: Readonly<Record<string, RegExp>> = {
 /** Whether an answer is the file that was asked for, whole: a portal of a hotel or a library answers everything with its own page. */
 export function isOurs(path: string, answer: Response): boolean {
   const wanted = types[/\.(\w+)$/.exec(path)?.[1] ?? 'html'];
-  return answer.status === 200 && !answer.redirected && (wanted?.test(answer.headers.get('Content-Type') ?? '') ?? true);
+  return (
+    answer.status === 200 && !answer.redirected && (wanted?.test(answer.headers.get('Content-Type') ?? '') ?? true)
+  );
 }

@@ -9,8 +9,16 @@ const release: Plugin = {
   name: 'next-release',
   enforce: 'pre',
   transform(code, id) {
-    if (id.endsWith('/src/i18n/fr.json')) return { code: code.replace(`"hello": "${changed.before}"`, `"hello": "${changed.after}"`), map: null };
-    if (id.endsWith('/lessons/ecrire-un-message/fr.yaml')) return { code: `${code}\n// another release\nexport const release = 2;\n`, map: null };
+    if (id.endsWith('/src/i18n/fr.json')) {
+      const now = code.replace(
+        new RegExp(`("hello":\\s*)"${changed.before}"`),
+        (_, key: string) => `${key}"${changed.after}"`,
+      );
+      if (now === code) this.error('The word to change is not there.');
+      return { code: now, map: null };
+    }
+    if (id.endsWith('/lessons/ecrire-un-message/fr.yaml'))
+      return { code: `${code}\n// another release\nexport const release = 2;\n`, map: null };
     return undefined;
   },
 };

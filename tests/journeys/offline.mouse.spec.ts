@@ -28,9 +28,11 @@ const test = base.extend<{ site: Site }>({
 });
 
 const device = (page: Page) => page.locator('section[data-device]');
-const heading = (page: Page) => page.locator('h1');
+const heading = (page: Page) => page.locator('h1').filter({ visible: true });
 const works = (page: Page) =>
-  page.waitForFunction(() => Object.keys(document.getElementById('root')!).some((key) => key.startsWith('__reactContainer')));
+  page.waitForFunction(() =>
+    Object.keys(document.getElementById('root')!).some((key) => key.startsWith('__reactContainer')),
+  );
 
 /** Waits until the worker is there and keeps what these pages have shown. */
 async function kept(page: Page, files: number) {
@@ -90,7 +92,12 @@ test('a lesson is learnt whole with the server dead', async ({ page, site }) => 
   await wholeLesson(page, hand(page, 'mouse'), { lang: 'fr', layout: 'computer', plays: false });
 });
 
-test('after “keep everything”, paused once, all places open with the server dead, and so do their clips', async ({ page, context, site }) => {
+test('after “keep everything”, paused once, all places open with the server dead, and so do their clips', async ({
+  page,
+  context,
+  site,
+}) => {
+  test.setTimeout(120_000);
   await page.goto('/hors-ligne/');
   await expect(page.locator('main')).toContainText(/Il faut environ \d+(,\d)?\s?Mo de place/);
   await control(page, 'keep:all').click();
@@ -113,20 +120,31 @@ test('after “keep everything”, paused once, all places open with the server 
     for (let path = pages.pop(); path; path = pages.pop()) {
       await tab.goto(path);
       await works(tab);
-      expect(await tab.title(), path).toBe(titleOf(join(dist, path, 'index.html')));
+      await expect(tab, path).toHaveTitle(titleOf(join(dist, path, 'index.html')));
       await expect(tab.locator('[data-fault]')).toHaveCount(0);
     }
   };
   await Promise.all([look(page), look(await context.newPage()), look(await context.newPage())]);
-  const list = JSON.parse(readFileSync(join(dist, 'voice/fr/ecrire-un-message.json'), 'utf8')) as Record<string, [string]>;
-  const piece = await page.evaluate(async (address) => {
-    const answer = await fetch(address, { headers: { Range: 'bytes=10-19' } });
-    return [answer.status, (await answer.arrayBuffer()).byteLength, answer.headers.get('Content-Range')!.split('/')[0]];
-  }, `/voice/fr/clips/${Object.values(list)[0]![0]}.mp3`);
+  const list = JSON.parse(readFileSync(join(dist, 'voice/fr/ecrire-un-message.json'), 'utf8')) as Record<
+    string,
+    [string]
+  >;
+  const piece = await page.evaluate(
+    async (address) => {
+      const answer = await fetch(address, { headers: { Range: 'bytes=10-19' } });
+      return [
+        answer.status,
+        (await answer.arrayBuffer()).byteLength,
+        answer.headers.get('Content-Range')!.split('/')[0],
+      ];
+    },
+    `/voice/fr/clips/${Object.values(list)[0]![0]}.mp3`,
+  );
   expect(piece).toEqual([206, 10, 'bytes 10-19']);
 });
 
-const titleOf = (file: string) => /<title>(.*?)<\/title>/.exec(readFileSync(file, 'utf8'))![1]!.replaceAll('&#38;', '&');
+const titleOf = (file: string) =>
+  /<title>(.*?)<\/title>/.exec(readFileSync(file, 'utf8'))![1]!.replaceAll('&#38;', '&');
 
 test('where no room is left, it is said with the lessons that are missing', async ({ page, context, site }) => {
   await page.goto('/hors-ligne/');
@@ -160,7 +178,11 @@ test('a second visit asks the network for nothing but the check of the worker', 
 });
 
 test.describe('a lesson that is not kept', () => {
-  const faults = { offline: 'the device has no network', server: 'the server is dead', slow: 'the network never answers' } as const;
+  const faults = {
+    offline: 'the device has no network',
+    server: 'the server is dead',
+    slow: 'the network never answers',
+  } as const;
   for (const [why, way] of Object.entries(faults) as [keyof typeof faults, string][]) {
     test(`says so in its words when ${way}, and comes once that is over`, async ({ page, context, site }) => {
       await page.goto('/');
@@ -215,13 +237,27 @@ test.describe('where no worker can be had', () => {
   });
 });
 
-test('a new version is offered, open tabs go on with theirs, and no page mixes the two', async ({ page, context, site }) => {
+test('a new version is offered, open tabs go on with theirs, and no page mixes the two', async ({
+  page,
+  context,
+  site,
+}) => {
   test.setTimeout(120_000);
   const next = join(top, 'node_modules', '.cache', 'next-release');
   const vite = join(top, 'node_modules', 'vite', 'bin', 'vite.js');
   execFileSync(
     process.execPath,
-    [vite, 'build', '--config', 'tests/journeys/next-release.config.ts', '--outDir', next, '--emptyOutDir', '--logLevel', 'error'],
+    [
+      vite,
+      'build',
+      '--config',
+      'tests/journeys/next-release.config.ts',
+      '--outDir',
+      next,
+      '--emptyOutDir',
+      '--logLevel',
+      'error',
+    ],
     { cwd: top, stdio: 'pipe' },
   );
 
@@ -231,41 +267,42 @@ test('a new version is offered, open tabs go on with theirs, and no page mixes t
   await page.goto('/lecons/ecrire-un-message/#with-me');
   await expect(device(page)).toBeVisible();
   await page.evaluate(() => Object.assign(window, { sameTab: true }));
-  const entry = (one: Page) => one.evaluate(() => document.querySelector('script[type="module"]')!.getAttribute('src'));
-  const first = await entry(page);
+  const version = (one: Page) => one.locator('meta[name="version"]').getAttribute('content');
+  const first = await version(page);
 
   await site.release(next);
   const other = await context.newPage();
   await other.goto(`${site.url}/`);
   // The browser checks the worker by itself; the new one waits.
   await expect(other.locator('main')).toContainText(offline.update, { timeout: 20_000 });
-  expect(await entry(other)).toBe(first);
+  expect(await version(other)).toBe(first);
   await other.reload();
-  expect(await entry(other)).toBe(first);
+  expect(await version(other)).toBe(first);
   await expect(heading(other)).toHaveText(changed.before);
   await expect(page.locator('main')).not.toContainText(offline.update);
 
   await control(other, 'update').click();
   await expect(heading(other)).toHaveText(changed.after);
-  const second = await entry(other);
+  const second = await version(other);
   expect(second).not.toBe(first);
 
   // The open tab was not reloaded, and parts that it never had come from its own version.
   expect(await page.evaluate(() => 'sameTab' in window)).toBe(true);
-  await control(page, 'head:words').click();
+  const { press } = hand(page, 'mouse');
+  await press(control(page, 'head:words'));
   await expect(heading(page)).toHaveText(words.fr.words.title);
-  await control(page, 'head:comfort').click();
+  await press(control(page, 'head:comfort'));
   await expect(heading(page)).toHaveText(words.fr.comfort.title);
   expect(await page.evaluate(() => 'sameTab' in window)).toBe(true);
-  await control(page, 'head:home').click();
+  await press(control(page, 'head:home'));
   await expect(heading(page)).toHaveText(home.hello);
   await page.reload();
   await expect(heading(page)).toHaveText(changed.after);
-  expect(await entry(page)).toBe(second);
+  expect(await version(page)).toBe(second);
 
   // What was opened before is kept in its new version.
   await site.set('dead');
   await page.goto('/lecons/ecrire-un-message/#with-me');
   await expect(device(page)).toBeVisible();
-  expect(await entry(page)).toBe(second);
+  expect(await version(page)).toBe(second);
 });
