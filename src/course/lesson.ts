@@ -143,8 +143,8 @@ export interface HelpFact {
   value?: string;
   /** Address of the service's own page on which it was read. */
   source: string;
-  /** Day on which it was read there: `2026-11-25`. */
-  checked: string;
+  /** Day on which it was checked there: `2026-11-25`; absent while it was only read in a copy. */
+  checked?: string;
 }
 
 /** One lesson in one language: the default export of `/lessons/<slug>/<lang>.yaml`. */

@@ -131,7 +131,10 @@ export const servicesSchema = z.strictObject({
             id,
             value: z.string().regex(/^[\w.-]+$/).optional(),
             source: z.string().regex(/^https:\/\/[\w.-]+\/\S*$/),
-            checked: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+            checked: z
+              .string()
+              .regex(/^\d{4}-\d{2}-\d{2}$/)
+              .optional(),
           }),
         )
         .min(1)

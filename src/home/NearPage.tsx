@@ -111,8 +111,8 @@ function Source({ source, checked }: HelpFact) {
     <>
       <a href={source} rel="noreferrer external" data-control={`source:${source}`}>
         <Breakable text={site(source)} />
-      </a>{' '}
-      {t('near.on', { date: date.format(new Date(checked)) })}
+      </a>
+      {checked && ` ${t('near.on', { date: date.format(new Date(checked)) })}`}
     </>
   );
 }

@@ -28,6 +28,16 @@ test.each([
   expect(told(checked)).toEqual(expected);
 });
 
+test('a fact never checked on its page is told', () => {
+  const text = "services: [{ id: x, group: near, facts: [{ id: y, source: 'https://x.exemple/' }] }]";
+  const files: Files = {
+    list: () => ['lessons/real-life/services.yaml'],
+    read: (path) => (path === 'lessons/real-life/services.yaml' ? text : undefined),
+  };
+  const [fault] = datedFaults(openCourse(files).source.realLife, new Date('2026-11-25T10:00:00Z'));
+  expect(fault).toMatchObject({ severity: 'warning', message: expect.stringContaining('https://x.exemple/') as string });
+});
+
 test('a course without help in real life has no fault for it', () => {
   expect(datedFaults({ structure: undefined, words: { fr: undefined, en: undefined } }, new Date())).toEqual([]);
 });

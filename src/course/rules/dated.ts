@@ -16,7 +16,15 @@ export function datedFaults({ structure }: CourseSource['realLife'], today: Date
   yearAgo.setUTCFullYear(today.getUTCFullYear() - 1);
   return asList(asMap(structure.value).services).flatMap((service, i) =>
     asList(asMap(service).facts).flatMap((fact, j) => {
-      const found = String(asMap(fact).checked);
+      const { checked } = asMap(fact);
+      if (checked === undefined)
+        return [
+          faultAt(structure, ['services', i, 'facts', j, 'source'], 'fact-unchecked', {
+            severity: 'warning',
+            found: String(asMap(fact).source),
+          }),
+        ];
+      const found = String(checked);
       const day = Date.parse(found);
       if (Number.isNaN(day) || (day >= yearAgo.getTime() && day <= today.getTime())) return [];
       const key = day < yearAgo.getTime() ? 'fact-old' : 'fact-early';
