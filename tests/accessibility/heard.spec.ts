@@ -27,7 +27,7 @@ async function listening(page: Page) {
     window.heard = [];
     const region = document.querySelector('[data-announcer]')!;
     new MutationObserver(() => {
-      const text = region.textContent!.trim();
+      const text = region.textContent.trim();
       if (text) window.heard.push(text);
     }).observe(region, { childList: true, characterData: true, subtree: true });
   });
@@ -37,13 +37,13 @@ async function listening(page: Page) {
 const screen = (page: Page, selector = 'body'): Promise<string[]> =>
   page.evaluate(async (selector) => {
     const { virtual } = window;
-    await virtual.start({ container: document.querySelector(selector)! as HTMLElement });
+    await virtual.start({ container: document.querySelector<HTMLElement>(selector)! });
     const first = await virtual.lastSpokenPhrase();
     const all = [first];
     for (let i = 0; i < 400; i++) {
       await virtual.next();
       const phrase = await virtual.lastSpokenPhrase();
-      if (phrase === first || /^end of document/.test(phrase)) break;
+      if (phrase === first || phrase.startsWith('end of document')) break;
       all.push(phrase);
     }
     await virtual.stop();
@@ -151,7 +151,10 @@ async function listen(page: Page, lang: Lang): Promise<string> {
       }
     }
     if (step.kind === 'recover') {
-      const ask = page.locator('#zone-left > section p').filter({ hasText: lang === 'fr' ? '«' : '“' }).last();
+      const ask = page
+        .locator('#zone-left > section p')
+        .filter({ hasText: lang === 'fr' ? '«' : '“' })
+        .last();
       await press('next');
       await note(player.forward);
       const sentence = await ask.innerText();

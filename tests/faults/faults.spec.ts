@@ -1,6 +1,17 @@
 import type { Page } from '@playwright/test';
 import { comfortKey } from '../../src/comfort/shown.ts';
-import { arrived, awake, control, device, follow, hand, instruction, lessonPath, metBefore, words } from '../journeys/learner.ts';
+import {
+  arrived,
+  awake,
+  control,
+  device,
+  follow,
+  hand,
+  instruction,
+  lessonPath,
+  metBefore,
+  words,
+} from '../journeys/learner.ts';
 import { expect, test } from '../journeys/test.ts';
 import { store, stored } from './stored.ts';
 
@@ -77,7 +88,9 @@ test.describe('what is kept', () => {
     await expect(told(page, 'newer')).toHaveCount(1);
     await goesOn(page);
     await expect.poll(async () => (await stored(page, 'petit-a-petit-2')).practices.length).toBe(1);
-    const versions = await page.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === 'petit-a-petit')?.version);
+    const versions = await page.evaluate(
+      async () => (await indexedDB.databases()).find(({ name }) => name === 'petit-a-petit')?.version,
+    );
     expect(versions).toBe(9990);
   });
 
@@ -108,7 +121,8 @@ test.describe('what is kept', () => {
       await hand(page, 'mouse').press(control(page, 'next'));
       await arrived(page, 'with-me');
       const by = hand(page, 'mouse');
-      for (let i = 0; i < 12 && (await instruction(page).innerText()) !== words.fr.player.success; i++) await follow(page, by);
+      for (let i = 0; i < 12 && (await instruction(page).innerText()) !== words.fr.player.success; i++)
+        await follow(page, by);
       await expect(instruction(page)).toHaveText(words.fr.player.success);
       expect(await told(page, kind).count()).toBeLessThanOrEqual(1);
       await by.press(control(page, 'next'));
@@ -202,7 +216,10 @@ test.describe('a part that does not arrive', () => {
   });
 });
 
-test('an exception in a screen: it is said, home is one press away, and the progress is kept', async ({ page, quiet }) => {
+test('an exception in a screen: it is said, home is one press away, and the progress is kept', async ({
+  page,
+  quiet,
+}) => {
   quiet.allow(/nowhere-to-be-found/);
   await metBefore(page);
   // A sentence that names what doesn't exist throws when it is shown.

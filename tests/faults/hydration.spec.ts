@@ -13,13 +13,21 @@ const out = join(root, 'node_modules/.cache/development');
 /** The app with React's development build, which tells every difference between a page and its first render; served on a free port. */
 const test = quiet.extend<object, { development: string }>({
   development: [
-    async ({}, use) => {
-      await promisify(execFile)(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', out, '--emptyOutDir', '--logLevel', 'error'], {
-        cwd: root,
-        env: { ...process.env, NODE_ENV: 'development' },
-      });
+    async ({ browserName: _ }, use) => {
+      await promisify(execFile)(
+        process.execPath,
+        [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', out, '--emptyOutDir', '--logLevel', 'error'],
+        {
+          cwd: root,
+          env: { ...process.env, NODE_ENV: 'development' },
+        },
+      );
       const port = Number(process.env.TEST_PORT ?? 4174) + 100;
-      const server = spawn(process.execPath, ['src/app/serve.ts', out], { cwd: root, env: { ...process.env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] });
+      const server = spawn(process.execPath, ['src/app/serve.ts', out], {
+        cwd: root,
+        env: { ...process.env, PORT: String(port) },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       await once(server.stdout, 'data');
       await use(`http://localhost:${port}`);
       server.kill();
@@ -38,16 +46,27 @@ const pages = (folder = ''): string[] =>
     return entry.name.endsWith('.html') ? [path] : [];
   });
 
-test('every page hydrates without a warning of React’s development build, in the usual look and at night with text 32', async ({ browser, development }) => {
+// One worker, one build.
+test.describe.configure({ mode: 'default' });
+
+test('every page hydrates without a warning of React’s development build, in the usual look and at night with text 32', async ({
+  browser,
+  development,
+}) => {
   test.setTimeout(300_000);
   const heard: Record<string, readonly string[]> = {};
   const all = pages();
-  expect(all).toEqual(expect.arrayContaining(['/', '/en/', '/lecons/ecrire-un-message/', '/en/lessons/ecrire-un-message/', '/404.html']));
+  expect(all).toEqual(
+    expect.arrayContaining(['/', '/en/', '/lecons/ecrire-un-message/', '/en/lessons/ecrire-un-message/', '/404.html']),
+  );
   for (const comfort of [undefined, { text: '32', theme: 'night' }]) {
     const context = await browser.newContext({ serviceWorkers: 'block' });
     const ear = await listen(context, development);
     ear.allow(/Service Worker registration blocked|React DevTools/);
-    await context.addInitScript(([key, value]) => value && localStorage.setItem(key, value), [comfortKey, comfort && JSON.stringify(comfort)] as const);
+    await context.addInitScript(([key, value]) => value && localStorage.setItem(key, value), [
+      comfortKey,
+      comfort && JSON.stringify(comfort),
+    ] as const);
     const page = await context.newPage();
     for (const address of all) {
       const before = ear.heard.length;

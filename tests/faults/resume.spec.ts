@@ -16,7 +16,16 @@ const lesson = lessonPath.fr;
 async function learnersBrowser(profile: string, home: string) {
   const child = spawn(
     launch.executablePath,
-    [...launch.args, '--headless=new', '--no-first-run', '--lang=fr', '--window-size=1280,800', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
+    [
+      ...launch.args,
+      '--headless=new',
+      '--no-first-run',
+      '--lang=fr',
+      '--window-size=1280,800',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+      'about:blank',
+    ],
     { env: launch.env, detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const address = await new Promise<string>((resolve, reject) => {
@@ -53,7 +62,8 @@ async function halfDone(page: Page) {
 }
 
 /** The draft's text on the disk. */
-const kept = async (page: Page) => /"draft":\{[^}]*?"text":"([^"]*)"/.exec(String((await stored(page)).practices[0]?.snapshot))?.[1];
+const kept = async (page: Page) =>
+  /"draft":\{[^}]*?"text":"([^"]*)"/.exec(String((await stored(page)).practices[0]?.snapshot))?.[1];
 
 async function asLeft(page: Page) {
   await arrived(page, 'yours');
@@ -120,7 +130,11 @@ test('a lesson that has changed replays what was done in it', async ({ page }) =
   const [practice] = (await stored(page)).practices;
   // The snapshot of another version is not taken: what it holds must not come back.
   await page.goto('/mots/');
-  await store(page, 'practices', { ...practice, hash: 'of-another-version', snapshot: String(practice!.snapshot).replace('"text":"Un ca"', '"text":"Autre chose"') });
+  await store(page, 'practices', {
+    ...practice,
+    hash: 'of-another-version',
+    snapshot: String(practice!.snapshot).replace('"text":"Un ca"', '"text":"Autre chose"'),
+  });
   await page.goto(`${lesson}#yours`);
   await asLeft(page);
   await expect(page.locator('main')).not.toContainText(words.fr.player.restarted);
@@ -130,7 +144,11 @@ test('a lesson that has changed too much begins its step again and says so', asy
   await leftBehind(page);
   const [practice] = (await stored(page)).practices;
   await page.goto('/mots/');
-  await store(page, 'practices', { ...practice, hash: 'of-another-version', events: [{ type: 'message.open', id: 'of-another-version' }] });
+  await store(page, 'practices', {
+    ...practice,
+    hash: 'of-another-version',
+    events: [{ type: 'message.open', id: 'of-another-version' }],
+  });
   await page.goto(lesson);
   await hand(page, 'mouse').press(control(page, 'next').filter({ hasText: words.fr.player.resume }));
   await arrived(page, 'yours');

@@ -63,7 +63,9 @@ export function hand(page: Page, how: 'mouse' | 'touch'): Hand {
 }
 
 /** The keyboard alone: Tab forward until the target has the focus, then Enter. `most` stops at most; gives how many it took. */
-export function keys(page: Page): Hand & { reach(target: Locator, most?: number, key?: 'Tab' | 'Shift+Tab'): Promise<number>; stops: number[] } {
+export function keys(
+  page: Page,
+): Hand & { reach(target: Locator, most?: number, key?: 'Tab' | 'Shift+Tab'): Promise<number>; stops: number[] } {
   const stops: number[] = [];
   const held = () => page.evaluate(() => document.activeElement !== null && document.activeElement !== document.body);
   const reach = async (target: Locator, most = 80, key: 'Tab' | 'Shift+Tab' = 'Tab') => {
@@ -95,7 +97,9 @@ export function keys(page: Page): Hand & { reach(target: Locator, most?: number,
 export async function arrived(page: Page, step: string): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`#${step}$`));
   await expect(instruction(page)).toBeVisible();
-  await expect(instruction(page)).not.toHaveText([fr, en].map(({ player }) => new RegExp(player.opening))[Number(/\/en\//.test(page.url()))]!);
+  await expect(instruction(page)).not.toHaveText(
+    [fr, en].map(({ player }) => new RegExp(player.opening))[Number(/\/en\//.test(page.url()))]!,
+  );
   await settled(page);
 }
 
@@ -110,7 +114,8 @@ export async function act(page: Page, by: Hand, sentence: string, lang: Lang = '
   else if (/effacez|erase|delete the extra/i.test(sentence)) await by.write(field, '');
   else {
     const start = new RegExp(`^${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
-    const named = (by: string | RegExp) => device(page).getByRole('button', { name: by }).or(field).filter({ visible: true });
+    const named = (by: string | RegExp) =>
+      device(page).getByRole('button', { name: by }).or(field).filter({ visible: true });
     // A message goes by its subject, behind the name of who wrote it.
     await expect(named(name).first(), `what « ${sentence} » names is on the screen`).toBeVisible();
     await by.press(((await named(start).count()) ? named(start) : named(name)).first());
@@ -121,8 +126,11 @@ export async function act(page: Page, by: Hand, sentence: string, lang: Lang = '
 export async function follow(page: Page, by: Hand, lang: Lang = 'fr'): Promise<void> {
   const sentence = (await instruction(page).innerText()).trim();
   await act(page, by, sentence, lang);
-  await expect.poll(() => instruction(page).innerText(), { message: `after « ${sentence} » comes another instruction` }).not.toBe(sentence);
+  await expect
+    .poll(() => instruction(page).innerText(), { message: `after « ${sentence} » comes another instruction` })
+    .not.toBe(sentence);
 }
 
 /** A visit that is not the first: home shows what to do at once. */
-export const metBefore = (page: Page): Promise<unknown> => page.addInitScript((key) => localStorage.setItem(key, '1'), metKey);
+export const metBefore = (page: Page): Promise<unknown> =>
+  page.addInitScript((key) => localStorage.setItem(key, '1'), metKey);

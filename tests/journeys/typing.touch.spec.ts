@@ -31,7 +31,9 @@ async function inSight(page: Page, name: string) {
   await expect.poll(seen, { message: `${name} is in sight` }).toEqual({ whole: true, covered: [] });
 }
 
-test('with the keyboard up, the instruction, the field and Fini are in sight; Fini brings everything back', async ({ page }) => {
+test('with the keyboard up, the instruction, the field and Fini are in sight; Fini brings everything back', async ({
+  page,
+}) => {
   const by = await begun(page);
   for (const field of ['subject', 'text']) {
     await by.press(control(page, field));

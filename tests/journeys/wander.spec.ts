@@ -3,11 +3,30 @@ import { expect, test } from './test.ts';
 
 /** Each goes away from the goal by presses of a learner; then only the guide is followed. */
 const detours: Record<string, readonly (string | { write: string; text: string })[]> = {
-  'three folders, and a message of the bin taken out of it': ['folder:sent', 'folder:drafts', 'folder:bin', 'message:opening-hours', 'restore'],
+  'three folders, and a message of the bin taken out of it': [
+    'folder:sent',
+    'folder:drafts',
+    'folder:bin',
+    'message:opening-hours',
+    'restore',
+  ],
   'a message deleted and another marked as spam': ['message:arrival', 'delete', 'message:choir', 'spam'],
   'an answer begun, written and left': ['message:plants', 'reply', { write: 'text', text: 'Oui' }, 'close-draft'],
-  'a message begun for somebody else, thrown away': ['compose', 'suggestion:lucien', { write: 'subject', text: 'Autre' }, 'discard', 'folder:bin'],
-  'a message sent to the wrong person': ['compose', 'suggestion:yvonne', { write: 'subject', text: 'Samedi' }, { write: 'text', text: 'Je serai là' }, 'send', 'folder:sent'],
+  'a message begun for somebody else, thrown away': [
+    'compose',
+    'suggestion:lucien',
+    { write: 'subject', text: 'Autre' },
+    'discard',
+    'folder:bin',
+  ],
+  'a message sent to the wrong person': [
+    'compose',
+    'suggestion:yvonne',
+    { write: 'subject', text: 'Samedi' },
+    { write: 'text', text: 'Je serai là' },
+    'send',
+    'folder:sent',
+  ],
   'a search that hides all messages': [{ write: 'search', text: 'zzz' }, 'folder:spam', 'message:prize'],
 };
 

@@ -2,7 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { parse } from 'yaml';
-import { act, arrived, control, device, follow, type Hand, hand, instruction, type Lang, lessonPath, said, settled, words } from './learner.ts';
+import {
+  act,
+  arrived,
+  control,
+  device,
+  follow,
+  type Hand,
+  hand,
+  instruction,
+  type Lang,
+  lessonPath,
+  said,
+  settled,
+  words,
+} from './learner.ts';
 
 interface Step {
   id: string;
@@ -12,7 +26,9 @@ interface Step {
 
 /** The steps of the lesson walked through, as its author wrote them. */
 export const steps: readonly Step[] = (
-  parse(readFileSync(join(import.meta.dirname, '../../lessons/ecrire-un-message/lesson.yaml'), 'utf8')) as { steps: Step[] }
+  parse(readFileSync(join(import.meta.dirname, '../../lessons/ecrire-un-message/lesson.yaml'), 'utf8')) as {
+    steps: Step[];
+  }
 ).steps;
 
 interface Walk {
@@ -133,7 +149,10 @@ export async function wholeLesson(page: Page, by: Hand, { lang, layout, plays }:
 
     async recover() {
       await press('next');
-      const asked = detail.locator('p').filter({ hasText: lang === 'fr' ? '«' : '“' }).last();
+      const asked = detail
+        .locator('p')
+        .filter({ hasText: lang === 'fr' ? '«' : '“' })
+        .last();
       await expect(asked).toBeVisible();
       await act(page, by, await asked.innerText(), lang);
       await expect(detail).toContainText(player.nothingLost);
@@ -167,4 +186,8 @@ export async function wholeLesson(page: Page, by: Hand, { lang, layout, plays }:
 
 /** The whole lesson by a mouse or a finger. */
 export const byHand = (page: Page, how: 'mouse' | 'touch', lang: Lang): Promise<void> =>
-  wholeLesson(page, hand(page, how), { lang, layout: how === 'touch' ? 'phone' : 'computer', plays: how === 'mouse' && lang === 'fr' });
+  wholeLesson(page, hand(page, how), {
+    lang,
+    layout: how === 'touch' ? 'phone' : 'computer',
+    plays: how === 'mouse' && lang === 'fr',
+  });
