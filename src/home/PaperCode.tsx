@@ -44,12 +44,12 @@ export function PaperCode({ lessons, records }: Props) {
       {code ? (
         <>
           <p>{t('record.code.about')}</p>
-          <p className={css.code} translate="no" data-say="no">
+          <code className={css.code} translate="no" data-say="no" data-paper-code="">
             {code.split(' ').map((group, i) => (
               // oxlint-disable-next-line react/no-array-index-key -- groups may be alike
               <span key={i}>{group} </span>
             ))}
-          </p>
+          </code>
           <Button control="record:print" variant="link" icon={<Printer />} onPress={() => print()}>
             {t('sheet.print')}
           </Button>
@@ -65,17 +65,17 @@ export function PaperCode({ lessons, records }: Props) {
           void bring();
         }}
       >
-        <label htmlFor="record-code">{t('record.code.have')}</label>
-        <p id="record-code-hint" className={css.hint}>
+        <label htmlFor="paper-code">{t('record.code.have')}</label>
+        <p id="paper-code-hint" className={css.hint}>
           {t('record.code.hint')}
         </p>
         <div className={css.entry}>
           <input
-            id="record-code"
+            id="paper-code"
             className={css.field}
             value={text}
             onChange={(e) => setText(e.target.value)}
-            aria-describedby="record-code-hint"
+            aria-describedby="paper-code-hint"
             autoComplete="off"
             autoCapitalize="characters"
             autoCorrect="off"

@@ -86,7 +86,7 @@ test('the code on paper says elsewhere which lessons are finished; a wrong sign 
 }) => {
   await finishLesson(page);
   await page.goto(place);
-  const code = await page.locator('[data-control="record:print"]').locator('xpath=preceding-sibling::p[1]').innerText();
+  const code = await page.locator('[data-paper-code]').innerText();
   expect(code.trim()).toMatch(/^[0-9A-Z]{3,4}( [0-9A-Z]+)*$/);
 
   const other = await (
