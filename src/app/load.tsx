@@ -93,7 +93,7 @@ async function deviceOf(lang: Language, slug: string): Promise<Device> {
 /** Loads a place. Rejects when a part of it can't be had: no network, or a part that a release has removed. */
 export async function load(route: Route): Promise<Page> {
   const { lang } = route;
-  const words = loadWords(lang);
+  const words = loadWords(lang, route.name === 'lesson' ? 'lesson' : 'whole');
   const page = async (title: string | undefined, render: Page['render'], about?: string): Promise<Page> => {
     const all = await words;
     return {

@@ -41,7 +41,7 @@ function chunks(route: Route): string[] {
     case 'theme':
       return [words, 'src/home/ThemePage.tsx', `assets/course.${lang}-`];
     case 'lesson':
-      return [words, 'assets/lesson-'];
+      return [`${words}?lesson`, 'assets/lesson-'];
     case 'sheet':
       return [words, 'src/app/sheet.tsx'];
     case 'comfort':

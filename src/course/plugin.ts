@@ -6,6 +6,9 @@ import { listed } from './course-source.ts';
 import { CourseError, report } from './faults.ts';
 import { setAll } from './typography.ts';
 
+/** Sections of the app's words that a lesson needs: `?lesson` gives these alone. */
+const inLessons = new Set(['app', 'player', 'progress', 'offline', 'missing', 'fault', 'sheet']);
+
 /** What a module of the course stands for. */
 type Wanted =
   | { kind: 'lesson'; slug: string; lang: Language }
@@ -167,11 +170,15 @@ export function course(): Plugin {
     },
 
     transform: {
-      filter: { id: /\/src\/i18n\/\w+\.json$/ },
+      filter: { id: /\/src\/i18n\/\w+\.json(?:\?lesson)?$/ },
       handler(text, id) {
-        const lang = /\/src\/i18n\/(\w+)\.json$/.exec(id)?.[1];
+        const [, lang, part] = /\/src\/i18n\/(\w+)\.json(\?lesson)?$/.exec(id) ?? [];
         if (!isLanguage(lang)) return undefined;
-        return { code: JSON.stringify(setAll(JSON.parse(text) as unknown, lang)), map: null };
+        const all = Object.entries(JSON.parse(text) as Record<string, unknown>);
+        const kept = part ? all.filter(([section]) => inLessons.has(section)) : all;
+        const words = JSON.stringify(setAll(Object.fromEntries(kept), lang));
+        // What asks for a part is no JSON file to the bundler any more.
+        return part ? { code: `export default ${words};`, map: null, moduleType: 'js' } : { code: words, map: null };
       },
     },
 

@@ -1,3 +1,8 @@
+declare module '*.json?lesson' {
+  const words: unknown;
+  export default words;
+}
+
 declare module '/lessons/*.yaml' {
   const lesson: import('./lesson.ts').Lesson;
   export default lesson;

@@ -6,11 +6,20 @@ import type words from './fr.json';
 /** The app's words in one language. */
 export type AppWords = typeof words;
 
-/** The words, as their own chunk. */
-export async function loadWords(lang: Language): Promise<AppWords> {
-  return (lang === 'fr' ? await import('./fr.json') : ((await import('./en.json')) as unknown as { default: AppWords }))
-    .default;
-}
+type Module = { default: AppWords };
+
+const whole: Record<Language, () => Promise<unknown>> = {
+  fr: () => import('./fr.json'),
+  en: () => import('./en.json'),
+};
+const ofLessons: Record<Language, () => Promise<unknown>> = {
+  fr: () => import('./fr.json?lesson'),
+  en: () => import('./en.json?lesson'),
+};
+
+/** The app's words, or those alone that a lesson needs: each its own chunk. */
+export const loadWords = async (lang: Language, part: 'whole' | 'lesson' = 'whole'): Promise<AppWords> =>
+  ((await (part === 'lesson' ? ofLessons : whole)[lang]()) as Module).default;
 
 /** An i18next of one language, ready at once: one for each render on the server, one for each language on the page. */
 export function createI18n(lang: Language, resources: AppWords): i18n {
