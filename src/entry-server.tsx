@@ -30,7 +30,10 @@ export function paths(): string[] {
       { lang, name: 'progress' },
       ...themes.map(({ slug }) => ({ lang, name: 'theme', slug }) as const),
       ...themes.flatMap(({ lessons }) =>
-        lessons.flatMap(({ slug }) => [{ lang, name: 'lesson', slug } as const, { lang, name: 'sheet', slug } as const]),
+        lessons.flatMap(({ slug }) => [
+          { lang, name: 'lesson', slug } as const,
+          { lang, name: 'sheet', slug } as const,
+        ]),
       ),
     ];
     return routes.map(href);
@@ -40,7 +43,12 @@ export function paths(): string[] {
 /** A page as HTML. Everything is loaded first: no part of it may suspend. */
 export async function render(path: string): Promise<Rendered> {
   const page = await load(parse(path));
-  return { html: renderToString(<App first={page} path={path} />), title: page.title, about: page.about, route: page.route };
+  return {
+    html: renderToString(<App first={page} path={path} />),
+    title: page.title,
+    about: page.about,
+    route: page.route,
+  };
 }
 
 /** The page without a place: head and foot around an empty page, which the worker shows until the place is there. */
@@ -48,7 +56,12 @@ export async function shell(lang: Language): Promise<Rendered> {
   const route = { lang, name: 'missing' } as const;
   const bare = await load(route);
   const page = { ...bare, render: () => <Frame layout="page" screen="shell" left={null} foot={{}} /> };
-  return { html: renderToString(<App first={page} path={href(route)} />), title: bare.words.app.brand, about: bare.about, route };
+  return {
+    html: renderToString(<App first={page} path={href(route)} />),
+    title: bare.words.app.brand,
+    about: bare.about,
+    route,
+  };
 }
 
 /** The app's own words in one language. */

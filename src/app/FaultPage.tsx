@@ -119,8 +119,12 @@ export class ErrorBoundary extends Component<{ place: string; children: ReactNod
 
   override componentDidCatch(error: unknown, info: ErrorInfo): void {
     dispatchEvent(new CustomEvent('app:fault', { detail: { error, stack: info.componentStack } }));
-    if (error instanceof TypeError && notCome.test(error.message))
-      void reasonOf().then((failed) => this.state.failed && this.setState({ failed }));
+    if (error instanceof TypeError && notCome.test(error.message)) void this.explain();
+  }
+
+  private async explain(): Promise<void> {
+    const failed = await reasonOf();
+    if (this.state.failed) this.setState({ failed });
   }
 
   override componentDidUpdate(before: { place: string }): void {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inlineScripts, inlineStyles, keyOf, type Manifest, sha256, withImports } from './document.ts';
+import { inlineIcon, inlineScripts, inlineStyles, keyOf, type Manifest, sha256, withImports } from './document.ts';
 
 const manifest: Manifest = {
   'index.html': { file: 'assets/main-1.js', imports: ['_shared.js'], isEntry: true },
@@ -33,6 +33,10 @@ test('only scripts with contents are inline', () => {
   expect(inlineScripts('<script>let a</script><script type="module" crossorigin src="/x.js"></script>')).toEqual([
     'let a',
   ]);
+});
+
+test('an icon inside the page holds no sign that ends a tag or an attribute', () => {
+  expect(inlineIcon('<svg fill="#0b4f57"/>\n')).toBe("data:image/svg+xml,%3Csvg fill='%230b4f57'/%3E");
 });
 
 test('hashes are those of the content policy', () => {

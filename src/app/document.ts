@@ -39,6 +39,13 @@ const decoded = (text: string) => text.replace(/&(#?\w+);/g, (all, name: string)
 /** A text inside a double-quoted attribute or an element. */
 export const escaped = (text: string): string => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
+/** A drawing as an address: one request less before the page works. */
+export const inlineIcon = (svg: string): string =>
+  `data:image/svg+xml,${svg
+    .trim()
+    .replaceAll('"', "'")
+    .replace(/[<>#%]/g, (c) => encodeURIComponent(c))}`;
+
 /** The values of `style=""` in a page: the content policy must name them. */
 export const inlineStyles = (html: string): string[] =>
   [...html.matchAll(/\sstyle="([^"]*)"/g)].map((m) => decoded(m[1] as string));

@@ -6,8 +6,26 @@ export type Route =
   | { lang: Language; name: 'theme' | 'lesson' | 'sheet'; slug: string };
 
 const segments = {
-  fr: { theme: 'themes', lesson: 'lecons', comfort: 'confort', words: 'mots', near: 'pres-de-chez-moi', offline: 'hors-ligne', progress: 'mes-progres', sheet: 'fiche' },
-  en: { theme: 'themes', lesson: 'lessons', comfort: 'comfort', words: 'words', near: 'near-you', offline: 'offline', progress: 'my-progress', sheet: 'sheet' },
+  fr: {
+    theme: 'themes',
+    lesson: 'lecons',
+    comfort: 'confort',
+    words: 'mots',
+    near: 'pres-de-chez-moi',
+    offline: 'hors-ligne',
+    progress: 'mes-progres',
+    sheet: 'fiche',
+  },
+  en: {
+    theme: 'themes',
+    lesson: 'lessons',
+    comfort: 'comfort',
+    words: 'words',
+    near: 'near-you',
+    offline: 'offline',
+    progress: 'my-progress',
+    sheet: 'sheet',
+  },
 } as const satisfies Record<Language, Record<string, string>>;
 
 const prefix = (lang: Language) => (lang === languages[0] ? '/' : `/${lang}/`);
@@ -76,7 +94,8 @@ export function usePath(): [string, Going] {
     path,
     {
       go,
-      turn: (lang) => navigate(switchLanguage(location.pathname, lang), { replace: true, state: history.state as Came }),
+      turn: (lang) =>
+        navigate(switchLanguage(location.pathname, lang), { replace: true, state: history.state as Came }),
       back(lang) {
         const { depth = 0, from } = came();
         if (depth <= 0) go(href({ lang, name: 'home' }));

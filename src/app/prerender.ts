@@ -6,7 +6,16 @@ import type { AppWords } from '../i18n/i18n.ts';
 import { isLanguage, type Language, languages } from '../i18n/languages.ts';
 import { INDEX } from '../offline/index-file.ts';
 import { type Release, VERSION } from '../offline/reason.ts';
-import { escaped, inlineScripts, inlineStyles, keyOf, type Manifest, sha256, withImports } from './document.ts';
+import {
+  escaped,
+  inlineIcon,
+  inlineScripts,
+  inlineStyles,
+  keyOf,
+  type Manifest,
+  sha256,
+  withImports,
+} from './document.ts';
 import { headersFile, rules } from './headers.ts';
 import { headLinks, manifestOf, webManifestFile } from './install.ts';
 import { href, type Route, switchLanguage } from './navigation.ts';
@@ -96,7 +105,11 @@ export function prerender(): Plugin {
     const out = path.resolve(config.root, config.build.outDir);
     const manifestFile = path.join(out, '.vite/manifest.json');
     const manifest = JSON.parse(await readFile(manifestFile, 'utf8')) as Manifest;
-    const template = await readFile(path.join(out, 'index.html'), 'utf8');
+    const icon = inlineIcon(await readFile(path.join(out, 'icon.svg'), 'utf8'));
+    const template = (await readFile(path.join(out, 'index.html'), 'utf8')).replace(
+      'href="/icon.svg"',
+      () => `href="${icon}"`,
+    );
     const server = await serverBuild(serverOut);
     /** The files that the template itself asks for. */
     const asked = new Set(

@@ -154,7 +154,11 @@ function slipsFrom(
       gaps.push(
         ...(sentence === undefined
           ? [gap('no-happened', { event: type, key })]
-          : say(bench, sentence, proseFilling({ ...bench, pointer: 'click' }, { simulator, snapshot: after, scenario: task.scenario }))),
+          : say(
+              bench,
+              sentence,
+              proseFilling({ ...bench, pointer: 'click' }, { simulator, snapshot: after, scenario: task.scenario }),
+            )),
       );
     }
     const back = plan(simulator, after, goal, { stage, budget: GATE });

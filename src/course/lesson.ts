@@ -195,5 +195,12 @@ export interface Theme {
   title: string;
   about: Sentence;
   picture: PictureRef;
-  lessons: readonly { slug: string; number: number; title: string; picture: PictureRef; minutes: number; steps: number }[];
+  lessons: readonly {
+    slug: string;
+    number: number;
+    title: string;
+    picture: PictureRef;
+    minutes: number;
+    steps: number;
+  }[];
 }

@@ -105,7 +105,9 @@ describe('while developing', () => {
       steps: 4,
       minutes: 8,
     });
-    expect(terms).toEqual([{ id: 'message', title: 'Un message', forms: ['message', 'messages'], text: ['Ce sont vos mots.'] }]);
+    expect(terms).toEqual([
+      { id: 'message', title: 'Un message', forms: ['message', 'messages'], text: ['Ce sont vos mots.'] },
+    ]);
     expect(words).toMatchObject({ said: 'C’est fait\u202F! {{count}} mots' });
     const lesson: Lesson = (await all.open['dire-bonjour']!()).default;
     const device: Device = (await all.device['dire-bonjour']!()).default;

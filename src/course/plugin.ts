@@ -1,7 +1,16 @@
 import { join } from 'node:path';
 import type { EnvironmentModuleNode, Plugin, ViteDevServer } from 'vite';
 import { isLanguage, type Language, languages } from '../i18n/languages.ts';
-import { type Checked, compileCourse, compileDevice, compileGlossary, compileLesson, compileRealLife, compileSimulator, openCourse } from './compile.ts';
+import {
+  type Checked,
+  compileCourse,
+  compileDevice,
+  compileGlossary,
+  compileLesson,
+  compileRealLife,
+  compileSimulator,
+  openCourse,
+} from './compile.ts';
 import { listed } from './course-source.ts';
 import { CourseError, report } from './faults.ts';
 import { setAll } from './typography.ts';

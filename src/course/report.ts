@@ -61,7 +61,12 @@ function table({ slug, language, tasks, gaps: own, sentences, seconds }: Verdict
       task.id,
       task.planMoves < 0 ? '–' : String(task.planMoves),
       i ? '' : String(sentences.size),
-      i ? '' : fill(messages.table.time, { minutes: Math.floor(seconds / 60), seconds: String(seconds % 60).padStart(2, '0') }),
+      i
+        ? ''
+        : fill(messages.table.time, {
+            minutes: Math.floor(seconds / 60),
+            seconds: String(seconds % 60).padStart(2, '0'),
+          }),
       String(task.gaps.length + (i ? 0 : own.length)),
     ]),
   ];

@@ -129,7 +129,10 @@ export const servicesSchema = z.strictObject({
         .array(
           z.strictObject({
             id,
-            value: z.string().regex(/^[\w.-]+$/).optional(),
+            value: z
+              .string()
+              .regex(/^[\w.-]+$/)
+              .optional(),
             source: z.string().regex(/^https:\/\/[\w.-]+\/\S*$/),
             checked: z
               .string()
@@ -149,10 +152,7 @@ export function servicesWordsSchema(services: unknown): z.ZodType {
   const ids = (list: unknown) => asList(list).map((one) => String(asMap(one).id));
   return z.strictObject(
     Object.fromEntries(
-      all.map((one) => [
-        String(one.id),
-        z.strictObject({ title: sentence, facts: keyed(ids(one.facts), sentence) }),
-      ]),
+      all.map((one) => [String(one.id), z.strictObject({ title: sentence, facts: keyed(ids(one.facts), sentence) })]),
     ),
   );
 }

@@ -11,7 +11,12 @@ export function locate(device: ParentNode, control: string): { element: HTMLElem
   return folded && { element: folded, reveals: true };
 }
 
-const box = (r: DOMRect, origin: DOMRect): Box => ({ x: r.x - origin.x, y: r.y - origin.y, width: r.width, height: r.height });
+const box = (r: DOMRect, origin: DOMRect): Box => ({
+  x: r.x - origin.x,
+  y: r.y - origin.y,
+  width: r.width,
+  height: r.height,
+});
 
 /** The boxes of all words inside the device, so that the hand covers none of them. */
 function words(device: HTMLElement, origin: DOMRect): Box[] {
@@ -34,7 +39,8 @@ function words(device: HTMLElement, origin: DOMRect): Box[] {
 /** What can be seen of the place where a control stands: the part of the device that scrolls, or the whole glass. */
 function sight(device: HTMLElement, target: HTMLElement): { top: number; bottom: number } {
   for (let e = target.parentElement; e && e !== device; e = e.parentElement) {
-    if (e.scrollHeight > e.clientHeight && /auto|scroll/.test(getComputedStyle(e).overflowY)) return e.getBoundingClientRect();
+    if (e.scrollHeight > e.clientHeight && /auto|scroll/.test(getComputedStyle(e).overflowY))
+      return e.getBoundingClientRect();
   }
   return (device.querySelector('[data-glass]') ?? device).getBoundingClientRect();
 }
@@ -91,7 +97,13 @@ export function Pointer({ stage, control, label, moment }: Props) {
     sizes.observe(stage);
     sizes.observe(device);
     const changes = new MutationObserver(later);
-    changes.observe(device, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['class', 'hidden', 'aria-expanded', 'data-open'] });
+    changes.observe(device, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['class', 'hidden', 'aria-expanded', 'data-open'],
+    });
     addEventListener('scroll', later, { capture: true, passive: true });
     addEventListener('resize', later, { passive: true });
     document.fonts?.ready.then(later, () => {});
@@ -110,7 +122,12 @@ export function Pointer({ stage, control, label, moment }: Props) {
     <div className={css.pointer} aria-hidden="true" data-pointer={control}>
       <div
         className={css.ring}
-        style={{ translate: `${ring.x}px ${ring.y}px`, inlineSize: ring.width, blockSize: ring.height, borderRadius: `calc(${found.radius} + 9px)` }}
+        style={{
+          translate: `${ring.x}px ${ring.y}px`,
+          inlineSize: ring.width,
+          blockSize: ring.height,
+          borderRadius: `calc(${found.radius} + 9px)`,
+        }}
       />
       <div className={css.hand} data-direction={direction} style={{ translate: `${hand.x}px ${hand.y}px` }}>
         {tag && <span className={css.tag}>{label}</span>}

@@ -27,7 +27,10 @@ export function carry(sim: Simulator, goal: Goal, old: Plan, event: { type: stri
   const left = chosen.path ?? [];
   for (const [index, one] of path.entries()) {
     if (index > 0 && !same(one.event, event)) continue;
-    if (left.length === path.length - 1 && left.every((move, i) => same(move.event, path[i < index ? i : i + 1]!.event)))
+    if (
+      left.length === path.length - 1 &&
+      left.every((move, i) => same(move.event, path[i < index ? i : i + 1]!.event))
+    )
       return index === 0 ? { how: 'cut', plan: chosen, cut: 1 } : { how: 'early', plan: chosen };
   }
   return { how: 'other', plan: chosen };

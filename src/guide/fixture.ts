@@ -26,12 +26,30 @@ type Act =
   | { type: 'go'; page: 'hall' | 'desk' }
   | { type: 'note.type'; text: string }
   | { type: 'stamp'; stamp: 'red' | 'blue' }
-  | { type: 'post' | 'lamp' | 'shut' | 'open' | 'use' | 'tear' | 'ring' | 'knock' | 'push' | 'spill' | 'wipe' | 'undo' | 'peel' | 'crumple' };
+  | {
+      type:
+        | 'post'
+        | 'lamp'
+        | 'shut'
+        | 'open'
+        | 'use'
+        | 'tear'
+        | 'ring'
+        | 'knock'
+        | 'push'
+        | 'spill'
+        | 'wipe'
+        | 'undo'
+        | 'peel'
+        | 'crumple';
+    };
 
 const acts: Record<Act['type'], (room: Room, event: Act) => Partial<Room> | null> = {
   go: (room, event) => ('page' in event && event.page !== room.page ? { page: event.page } : null),
-  'note.type': (room, event) => (room.page === 'desk' && 'text' in event && event.text !== room.note ? { note: event.text } : null),
-  stamp: (room, event) => (room.page === 'desk' && 'stamp' in event && event.stamp !== room.stamp ? { stamp: event.stamp } : null),
+  'note.type': (room, event) =>
+    room.page === 'desk' && 'text' in event && event.text !== room.note ? { note: event.text } : null,
+  stamp: (room, event) =>
+    room.page === 'desk' && 'stamp' in event && event.stamp !== room.stamp ? { stamp: event.stamp } : null,
   post: (room) =>
     room.page === 'desk' && room.note && room.stamp !== ''
       ? { posted: [...room.posted, { text: room.note, stamp: room.stamp }], note: '', stamp: '' }
@@ -107,15 +125,16 @@ const first = (...facts: [string, Atom['op'], Atom['value']][]): Way<Act> => ({
 
 const ways: Record<string, (room: Room, atom: Atom) => Way<Act>> = {
   page: (_, { value }) => ({ move: press({ type: 'go', page: value as Room['page'] }) }),
-  note: (room, { value }) =>
-    room.page === 'desk' ? { move: write(String(value)) } : first(['page', 'is', 'desk']),
+  note: (room, { value }) => (room.page === 'desk' ? { move: write(String(value)) } : first(['page', 'is', 'desk'])),
   stamp: (room, { value }) =>
     room.page === 'desk' ? { move: press({ type: 'stamp', stamp: value as 'red' }) } : first(['page', 'is', 'desk']),
   posted: (room, { op, value }) => {
     if (op === 'lacks') return null;
     const { text = '', stamp = '' } = value as { text?: string; stamp?: string };
     const ready = fold(room.note) === fold(text) && room.stamp === stamp && room.page === 'desk';
-    return ready ? { move: press({ type: 'post' }) } : first(['note', 'says', text], ['stamp', 'is', stamp], ['page', 'is', 'desk']);
+    return ready
+      ? { move: press({ type: 'post' }) }
+      : first(['note', 'says', text], ['stamp', 'is', stamp], ['page', 'is', 'desk']);
   },
   lamp: () => ({ move: press({ type: 'lamp' }) }),
   shut: (room) => ({ move: press({ type: room.shut ? 'open' : 'shut' }) }),
@@ -145,7 +164,11 @@ function noted(note: string, wishes: string[]): string {
   return begun >= 0 ? `b${begun}` : 'o';
 }
 
-const doc = (name: string, kind: 'text' | 'flag' | 'number' | 'records') => ({ name: `toy.${name}`, kind, example: `toy.${name}` });
+const doc = (name: string, kind: 'text' | 'flag' | 'number' | 'records') => ({
+  name: `toy.${name}`,
+  kind,
+  example: `toy.${name}`,
+});
 
 export const toy: Simulator<typeof machine> = {
   id: 'toy',
@@ -184,7 +207,7 @@ export const toy: Simulator<typeof machine> = {
       room.page,
       noted(room.note, wanted(goal)),
       room.stamp,
-      goal.stages.flat().map((atom) => (atom.fact === 'toy.posted' && room.posted.some((one) => matches(one, atom)))),
+      goal.stages.flat().map((atom) => atom.fact === 'toy.posted' && room.posted.some((one) => matches(one, atom))),
       room.lamp,
       room.shut,
       room.ticket,
@@ -206,7 +229,10 @@ const matches = (one: { text: string; stamp: string }, { value }: Atom): boolean
 export const still = (): Still => initialTransition(machine)[0];
 
 /** A goal of one stage a list. */
-export const goalOf = (stages: [string, Atom['op'], Atom['value']][][], never: [string, Atom['op'], Atom['value']][] = []): Goal => ({
+export const goalOf = (
+  stages: [string, Atom['op'], Atom['value']][][],
+  never: [string, Atom['op'], Atom['value']][] = [],
+): Goal => ({
   stages: stages.map((atoms) => atoms.map(([fact, op, value]) => ({ fact: `toy.${fact}`, op, value }))),
   never: never.map(([fact, op, value]) => ({ fact: `toy.${fact}`, op, value })),
 });

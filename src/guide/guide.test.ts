@@ -122,14 +122,29 @@ describe('a guide', () => {
   });
 
   it('speaks of what has to be undone', () => {
-    const jeanne = learner(goalOf([[['lamp', 'is', true]], [['spots', 'is', 0], ['shut', 'is', true]]]));
+    const jeanne = learner(
+      goalOf([
+        [['lamp', 'is', true]],
+        [
+          ['spots', 'is', 0],
+          ['shut', 'is', true],
+        ],
+      ]),
+    );
     expect(jeanne.act({ type: 'spill' })).toBe('detour: wrong');
     expect(next(jeanne.guide)?.control).toBe('undo');
     expect(jeanne.act({ type: 'undo' })).toBe('followed');
   });
 
   it('speaks when a fact that held is lost', () => {
-    const jeanne = learner(goalOf([[['shut', 'is', true], ['lamp', 'is', true]]]));
+    const jeanne = learner(
+      goalOf([
+        [
+          ['shut', 'is', true],
+          ['lamp', 'is', true],
+        ],
+      ]),
+    );
     expect(jeanne.act({ type: 'shut' })).toBe('followed');
     expect(jeanne.act({ type: 'open' })).toBe('detour: broke');
     expect(next(jeanne.guide)?.control).toBe('shut');
@@ -183,7 +198,12 @@ describe('a demonstration', () => {
   it('shows every move, and every letter of what is typed', () => {
     const jeanne = learner(letter);
     const shown = demonstration(sim, jeanne.guide.plan);
-    expect(shown.map(({ move, letters }) => [move.control, letters.length])).toEqual([['desk', 0], ['note', 7], ['red', 0], ['post', 0]]);
+    expect(shown.map(({ move, letters }) => [move.control, letters.length])).toEqual([
+      ['desk', 0],
+      ['note', 7],
+      ['red', 0],
+      ['post', 0],
+    ]);
     expect(shown.every((one, i) => i === 0 || one.before === shown[i - 1]!.after)).toBe(true);
     expect(sim.fact(shown[1]!.letters[2]!, 'toy.note')).toBe('Bon');
   });

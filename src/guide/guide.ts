@@ -88,11 +88,13 @@ export function moved(guide: Guide, before: Snapshot, event: { type: string }, a
   const typing = isTyped(event) ? { event, cost: letters ? guide.typing.cost : guide.plan.cost } : null;
   const common = { ...old, stage: state.stage, typing, past };
 
-  if (broken(sim, after, goal)) return { ...common, plan: nowhere(guide, state), verdict: 'lost', reason: 'never', drift: STILL };
+  if (broken(sim, after, goal))
+    return { ...common, plan: nowhere(guide, state), verdict: 'lost', reason: 'never', drift: STILL };
   const carried = carry(sim, goal, guide.plan, event, state);
   const { path } = carried.plan;
   const news = { ...common, plan: carried.plan, total: Math.max(guide.total, path?.length ?? 0) };
-  if (!path) return { ...news, verdict: 'lost', reason: carried.plan.why === 'never' ? 'never' : 'dead end', drift: STILL };
+  if (!path)
+    return { ...news, verdict: 'lost', reason: carried.plan.why === 'never' ? 'never' : 'dead end', drift: STILL };
   if (state.stage === goal.stages.length) return { ...news, verdict: 'done', drift: STILL };
 
   const advised = next(guide);
@@ -121,7 +123,10 @@ export function back(guide: Guide): { guide: Guide; snapshot: Snapshot } | undef
   if (!standing) return undefined;
   const { reason: _, ...old } = guide;
   const { snapshot, ...then } = standing;
-  return { snapshot, guide: { ...old, ...then, verdict: 'neutral', typing: null, drift: STILL, past: guide.past.slice(0, at) } };
+  return {
+    snapshot,
+    guide: { ...old, ...then, verdict: 'neutral', typing: null, drift: STILL, past: guide.past.slice(0, at) },
+  };
 }
 
 const nowhere = ({ sim, goal }: Guide, state: State): Plan => ({

@@ -14,7 +14,10 @@ export interface Slicing {
 }
 
 /** The result of a generator, worked out in short slices. The clock decides only when it pauses, never what it finds. */
-export async function slices<T>(work: Generator<void, T>, { ms = 8, yieldTo = yieldToPage, signal }: Slicing = {}): Promise<T> {
+export async function slices<T>(
+  work: Generator<void, T>,
+  { ms = 8, yieldTo = yieldToPage, signal }: Slicing = {},
+): Promise<T> {
   for (;;) {
     const until = performance.now() + ms;
     do {

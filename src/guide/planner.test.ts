@@ -10,7 +10,10 @@ const after = (...events: { type: string; [key: string]: unknown }[]): Snapshot 
   events.reduce<Snapshot>((s, event) => transition(toy.machine, s as never, event as never)[0], still());
 const names = ({ path }: Plan) => path?.map((move) => move.event.type);
 const reaches = (from: Snapshot, goal: Goal, made: Plan) => {
-  const end = made.path!.reduce<Snapshot>((s, move) => transition(toy.machine, s as never, move.event as never)[0], from);
+  const end = made.path!.reduce<Snapshot>(
+    (s, move) => transition(toy.machine, s as never, move.event as never)[0],
+    from,
+  );
   return goal.stages.at(-1)!.every((atom) => holds(toy as Simulator, end, atom));
 };
 const sim = toy as Simulator;
@@ -32,25 +35,58 @@ describe('plan', () => {
   });
 
   it('puts a fact behind the one whose making breaks it', () => {
-    const made = plan(sim, still(), goalOf([[['lamp', 'is', true], ['shut', 'is', true]]]));
+    const made = plan(
+      sim,
+      still(),
+      goalOf([
+        [
+          ['lamp', 'is', true],
+          ['shut', 'is', true],
+        ],
+      ]),
+    );
     expect(names(made)).toEqual(['shut', 'lamp']);
   });
 
   it('takes stages in order, even against the shortest way', () => {
     const made = plan(sim, still(), goalOf([[['lamp', 'is', true]], [['shut', 'is', true]], [['lamp', 'is', true]]]));
     expect(names(made)).toEqual(['lamp', 'shut', 'lamp']);
-    expect(plan(sim, after({ type: 'lamp' }), goalOf([[['lamp', 'is', true]], [['shut', 'is', true]]]), { stage: 1 }).path).toHaveLength(1);
+    expect(
+      plan(sim, after({ type: 'lamp' }), goalOf([[['lamp', 'is', true]], [['shut', 'is', true]]]), { stage: 1 }).path,
+    ).toHaveLength(1);
   });
 
   it('undoes at once what would be repaired in many moves', () => {
-    const made = plan(sim, after({ type: 'spill' }), goalOf([[['spots', 'is', 0], ['lamp', 'is', true]]]));
+    const made = plan(
+      sim,
+      after({ type: 'spill' }),
+      goalOf([
+        [
+          ['spots', 'is', 0],
+          ['lamp', 'is', true],
+        ],
+      ]),
+    );
     expect(made.why).toBe('escape');
     expect(names(made)).toEqual(['undo', 'lamp']);
   });
 
   it('repairs by hand where that is cheaper than undoing', () => {
     const spots = after({ type: 'spill' }, { type: 'wipe' }, { type: 'wipe' }, { type: 'wipe' }, { type: 'lamp' });
-    expect(names(plan(sim, spots, goalOf([[['spots', 'is', 0], ['lamp', 'is', true]]])))).toEqual(['wipe']);
+    expect(
+      names(
+        plan(
+          sim,
+          spots,
+          goalOf([
+            [
+              ['spots', 'is', 0],
+              ['lamp', 'is', true],
+            ],
+          ]),
+        ),
+      ),
+    ).toEqual(['wipe']);
   });
 
   it('searches another way where the recipe runs into what must never be', () => {
@@ -77,7 +113,13 @@ describe('plan', () => {
   });
 
   it('gives the same answer in slices as at once', async () => {
-    const goal = goalOf([[['posted', 'has', { text: 'Bonjour', stamp: 'red' }], ['lamp', 'is', true], ['shut', 'is', true]]]);
+    const goal = goalOf([
+      [
+        ['posted', 'has', { text: 'Bonjour', stamp: 'red' }],
+        ['lamp', 'is', true],
+        ['shut', 'is', true],
+      ],
+    ]);
     let handed = 0;
     const sliced = await slices(planning(sim, still(), goal), { ms: 0, yieldTo: async () => void (handed += 1) });
     const at = plan(sim, still(), goal);
@@ -89,7 +131,11 @@ describe('plan', () => {
   it('stops slicing when nobody waits any more', async () => {
     const stop = new AbortController();
     const goal = goalOf([[['posted', 'has', { text: 'Bonjour', stamp: 'red' }]]]);
-    const work = slices(planning(sim, still(), goal), { ms: 0, yieldTo: async () => stop.abort(), signal: stop.signal });
+    const work = slices(planning(sim, still(), goal), {
+      ms: 0,
+      yieldTo: async () => stop.abort(),
+      signal: stop.signal,
+    });
     await expect(work).rejects.toThrow(/abort/i);
   });
 });

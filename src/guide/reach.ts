@@ -60,7 +60,13 @@ export function advise(sim: Simulator, snapshot: Snapshot, goal: Goal, atoms: re
 }
 
 /** The atoms still unmet in the tree that `way` spans over some stages; `null` if one of them is out of reach for ever. */
-export function unmet(sim: Simulator, snapshot: Snapshot, goal: Goal, from: number, to = goal.stages.length): Atom[] | null {
+export function unmet(
+  sim: Simulator,
+  snapshot: Snapshot,
+  goal: Goal,
+  from: number,
+  to = goal.stages.length,
+): Atom[] | null {
   const seen = new Map<string, Atom>();
   const visit = (atom: Atom, sub: Goal, depth: number): boolean => {
     if (holds(sim, snapshot, atom)) return true;

@@ -90,5 +90,4 @@ function behind(order: readonly Atom[], a: Atom, b: Atom): readonly Atom[] {
   return order.filter((atom) => atom !== a).flatMap((atom) => (atom === b ? [b, a] : [atom]));
 }
 
-const orderName = (orders: Orders): string =>
-  orders.map((order) => order.map(nameOf).join()).join('|');
+const orderName = (orders: Orders): string => orders.map((order) => order.map(nameOf).join()).join('|');

@@ -15,7 +15,8 @@ export interface Typing {
   readonly cost: number;
 }
 
-export const isTyped = (event: { type: string }): event is TypedEvent => 'text' in event && typeof event.text === 'string';
+export const isTyped = (event: { type: string }): event is TypedEvent =>
+  'text' in event && typeof event.text === 'string';
 
 /** Whether two events are the same, field by field. */
 export const same = (a: object, b: object): boolean => {

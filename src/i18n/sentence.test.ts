@@ -26,7 +26,9 @@ describe('a sentence', () => {
 
   it('marks a word of the glossary and a strong word', () => {
     expect(plain(pieces('**Un [programme] inconnu**', filling()))).toBe('Un programme inconnu');
-    expect(pieces('Une [pièce jointe], **là**, **{compose}**.', filling()).map(({ kind, text }) => [kind, text])).toEqual([
+    expect(
+      pieces('Une [pièce jointe], **là**, **{compose}**.', filling()).map(({ kind, text }) => [kind, text]),
+    ).toEqual([
       ['text', 'Une '],
       ['term', 'pièce jointe'],
       ['text', ', '],

@@ -54,7 +54,10 @@ export function pieces(sentence: string, filling: Filling): Piece[] {
     } else if (strong) {
       const inner = /^\{([\w:.-]+)\}$/.exec(strong)?.[1];
       const found = inner ? slot(inner) : undefined;
-      out.push({ kind: 'strong', text: found ? ('phrase' in found ? found.phrase : found.quote) : strong.replace(brackets, '$1') });
+      out.push({
+        kind: 'strong',
+        text: found ? ('phrase' in found ? found.phrase : found.quote) : strong.replace(brackets, '$1'),
+      });
     } else if (term) out.push({ kind: 'term', text: term });
   }
   text(sentence.slice(from));

@@ -42,7 +42,8 @@ export function Help({ onClose, strengths, text, replay }: Props) {
     addEventListener('keydown', escape);
     return () => {
       removeEventListener('keydown', escape);
-      if (before instanceof HTMLElement && (document.activeElement === document.body || !document.activeElement)) before.focus();
+      if (before instanceof HTMLElement && (document.activeElement === document.body || !document.activeElement))
+        before.focus();
     };
   }, []);
 

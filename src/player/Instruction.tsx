@@ -45,7 +45,12 @@ export function Instruction({ count, sign, before, sentence, detail, children, l
     <section className={css.instruction} data-barred={barred ? '' : undefined}>
       <p className={css.kicker}>
         {t(`player.kinds.${step.kind}`)}
-        {count && <span className={css.gesture} data-say="no"> {t('player.gesture', { index: count.gesture, count: count.of })}</span>}
+        {count && (
+          <span className={css.gesture} data-say="no">
+            {' '}
+            {t('player.gesture', { index: count.gesture, count: count.of })}
+          </span>
+        )}
       </p>
       <div className={css.helping}>
         <Helping />

@@ -66,8 +66,16 @@ export function LessonPage({ lesson, loadDevice, loadSimulators, addresses, miss
   if (!known) return missing;
 
   const name = t(`player.kinds.${step.kind}`);
-  const progress = { index, count: lesson.steps.length, label: t('player.step', { index: index + 1, count: lesson.steps.length, name }) };
-  const notice = trouble ? t(`progress.trouble.${trouble.kind}`) : changed?.step === step.id ? t(changed.why === 'language' ? 'player.otherLanguage' : 'player.restarted') : undefined;
+  const progress = {
+    index,
+    count: lesson.steps.length,
+    label: t('player.step', { index: index + 1, count: lesson.steps.length, name }),
+  };
+  const notice = trouble
+    ? t(`progress.trouble.${trouble.kind}`)
+    : changed?.step === step.id
+      ? t(changed.why === 'language' ? 'player.otherLanguage' : 'player.restarted')
+      : undefined;
 
   const player: Player = {
     lesson,
@@ -115,7 +123,8 @@ export function LessonPage({ lesson, loadDevice, loadSimulators, addresses, miss
   const practice = 'task' in step && state.matches('equipped') ? kit?.practices[step.task] : undefined;
   const view = () => {
     if (step.kind === 'why') return <WhyStep step={step} />;
-    if (!kit || ('task' in step && !practice)) return <Waiting failed={state.matches('unequipped')} onRetry={() => send({ type: 'kit.retry' })} />;
+    if (!kit || ('task' in step && !practice))
+      return <Waiting failed={state.matches('unequipped')} onRetry={() => send({ type: 'kit.retry' })} />;
     if (step.kind === 'question') return <QuestionStep step={step} />;
     if (step.kind === 'remember') return <RememberStep step={step} />;
     if (!practice || !practising) return null;

@@ -75,7 +75,8 @@ export function PracticeStep({ step, practice, from, made = none, slipped, onRes
 
   function remarkSentence() {
     const found = words(form);
-    if (backAgain || detour?.away) return lead(t(backAgain && lastGesture ? 'player.return' : 'player.continue'), words('do'));
+    if (backAgain || detour?.away)
+      return lead(t(backAgain && lastGesture ? 'player.return' : 'player.continue'), words('do'));
     return found;
   }
 
@@ -124,7 +125,13 @@ export function PracticeStep({ step, practice, from, made = none, slipped, onRes
 
   const showPlace = () => {
     send({ type: 'help.show' });
-    const name = advice && practice.simulator.label(snapshot as never, place.move(advice).control, kit!.device.labels[practice.simulator.id]!);
+    const name =
+      advice &&
+      practice.simulator.label(
+        snapshot as never,
+        place.move(advice).control,
+        kit!.device.labels[practice.simulator.id]!,
+      );
     place.focus((kind, where) =>
       announce(t('player.where', { kind: t(`player.${kind}`), name, place: t(`player.places.${where}`) })),
     );
@@ -136,7 +143,12 @@ export function PracticeStep({ step, practice, from, made = none, slipped, onRes
 
   const replay =
     step.kind === 'together' && watchStep(lesson.steps) ? (
-      <Button variant="link" control="review" icon={<RotateCcw />} onPress={() => player.open(watchStep(lesson.steps)!.id)}>
+      <Button
+        variant="link"
+        control="review"
+        icon={<RotateCcw />}
+        onPress={() => player.open(watchStep(lesson.steps)!.id)}
+      >
         {t('player.reviewDemonstration')}
       </Button>
     ) : (

@@ -39,7 +39,13 @@ export function QuestionStep({ step }: { step: Step }) {
               const open = chosen === answer.id;
               return (
                 <li key={answer.id} className={css.answer} data-chosen={open ? '' : undefined}>
-                  <button type="button" className={css.choice} data-control={`answer:${answer.id}`} aria-pressed={open} onClick={() => choose(answer)}>
+                  <button
+                    type="button"
+                    className={css.choice}
+                    data-control={`answer:${answer.id}`}
+                    aria-pressed={open}
+                    onClick={() => choose(answer)}
+                  >
                     {Icon && <Icon aria-hidden="true" />}
                     <span className={css.words} data-say="">
                       <Words pieces={say(speaker, answer.text)} />

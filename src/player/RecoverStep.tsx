@@ -33,7 +33,14 @@ export function RecoverStep({ step, practice }: { step: Step; practice: Practice
   const slipped = slip.events.length > 0;
   return (
     <PlayerContext value={slipped ? { ...player, fresh: null } : player}>
-      <PracticeStep step={step} practice={practice} from={slip.snapshot} made={slip.events} slipped={slipped} onRestart={player.again} />
+      <PracticeStep
+        step={step}
+        practice={practice}
+        from={slip.snapshot}
+        made={slip.events}
+        slipped={slipped}
+        onRestart={player.again}
+      />
     </PlayerContext>
   );
 }
@@ -61,7 +68,8 @@ function Asking({ step, practice, onSlip }: { step: Step; practice: Practice; on
     const snapshot = transition(simulator.machine, from.snapshot as never, event as never)[0];
     if (snapshot === from.snapshot) return;
     const next = { snapshot, events: [...from.events, event as DeviceEvent] };
-    const met = (at: Snapshot) => goal.stages.every((atoms) => atoms.every((atom) => holds(simulator, at as never, atom)));
+    const met = (at: Snapshot) =>
+      goal.stages.every((atoms) => atoms.every((atom) => holds(simulator, at as never, atom)));
     // The slip that was asked for, or another one that leads away.
     if (JSON.stringify(event) === JSON.stringify(wanted) || (met(from.snapshot) && !met(snapshot))) {
       player.keep({ ...next, stage: 0 });
@@ -79,7 +87,11 @@ function Asking({ step, practice, onSlip }: { step: Step; practice: Practice; on
   useEffect(() => {
     if (shown === 0 || !move) return;
     if (!focusing.current) return player.announce(plain(words('do')));
-    const name = simulator.label(now.snapshot as never, place.move(move).control, player.kit!.device.labels[simulator.id] ?? {});
+    const name = simulator.label(
+      now.snapshot as never,
+      place.move(move).control,
+      player.kit!.device.labels[simulator.id] ?? {},
+    );
     place.focus((kind, where) =>
       player.announce(t('player.where', { kind: t(`player.${kind}`), name, place: t(`player.places.${where}`) })),
     );
@@ -109,7 +121,13 @@ function Asking({ step, practice, onSlip }: { step: Step; practice: Practice; on
         />
       }
       right={
-        <Stage device={player.kit!.device} practice={practice} snapshot={now.snapshot} send={send} control={pointing || place.reveals ? move?.control : undefined} />
+        <Stage
+          device={player.kit!.device}
+          practice={practice}
+          snapshot={now.snapshot}
+          send={send}
+          control={pointing || place.reveals ? move?.control : undefined}
+        />
       }
       bleed
       foot={{

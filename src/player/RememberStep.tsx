@@ -28,7 +28,10 @@ export function RememberStep({ step }: { step: Step }) {
     // oxlint-disable-next-line react/exhaustive-deps -- once, on arriving
   }, []);
 
-  const label = (sentence: string) => say(speaker, sentence).map(({ text }) => text).join('');
+  const label = (sentence: string) =>
+    say(speaker, sentence)
+      .map(({ text }) => text)
+      .join('');
 
   return (
     <Frame

@@ -26,7 +26,14 @@ export function Stage({ device, practice, snapshot, send, control, children }: P
   const labels = device.labels[simulator.id] ?? {};
   return (
     <div className={css.stage} ref={setStage}>
-      <Frame layout={layout} lang={device.lang} name={t(`player.device.${layout}`)} tag={t('player.tag')} labels={labels} scenario={scenario}>
+      <Frame
+        layout={layout}
+        lang={device.lang}
+        name={t(`player.device.${layout}`)}
+        tag={t('player.tag')}
+        labels={labels}
+        scenario={scenario}
+      >
         <Screen snapshot={snapshot as never} send={send as never} labels={labels} lang={device.lang} layout={layout} />
       </Frame>
       {control && stage && <Pointer stage={stage} control={control} label={t('player.here')} moment={snapshot} />}

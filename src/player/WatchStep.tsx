@@ -56,7 +56,9 @@ export function WatchStep({ practice }: { step: Step; practice: Practice }) {
     if (resting) announce(outcome(index));
     else if (finished) announce([before.done ? '' : outcome(index), plain(sentence)].join(' ').trim());
     else if (index !== before.index)
-      announce([index === before.index + 1 && !before.done ? outcome(before.index) : '', plain(sentence)].join(' ').trim());
+      announce(
+        [index === before.index + 1 && !before.done ? outcome(before.index) : '', plain(sentence)].join(' ').trim(),
+      );
     // oxlint-disable-next-line react/exhaustive-deps -- one message a gesture
   }, [index, resting, finished]);
   useEffect(() => {
@@ -78,7 +80,11 @@ export function WatchStep({ practice }: { step: Step; practice: Practice }) {
       >
         {playing ? t('player.pause') : finished ? t('player.watchAgain') : t('player.play')}
       </Button>
-      <Button control="slower" icon={<Gauge />} onPress={() => send({ type: slow ? 'demonstration.usual' : 'demonstration.slower' })}>
+      <Button
+        control="slower"
+        icon={<Gauge />}
+        onPress={() => send({ type: slow ? 'demonstration.usual' : 'demonstration.slower' })}
+      >
         {slow ? t('player.usual') : t('player.slower')}
       </Button>
       <Button control="gesture-before" icon={<StepBack />} onPress={() => send({ type: 'demonstration.before' })}>
@@ -100,7 +106,9 @@ export function WatchStep({ practice }: { step: Step; practice: Practice }) {
           sign={finished ? <CircleCheck className={css.tick} aria-hidden="true" /> : undefined}
           sentence={sentence}
           barred
-          detail={<p data-touched={touched || undefined}>{finished ? t('player.yourTurnSoon') : t('player.onlyWatch')}</p>}
+          detail={
+            <p data-touched={touched || undefined}>{finished ? t('player.yourTurnSoon') : t('player.onlyWatch')}</p>
+          }
         />
       }
       right={

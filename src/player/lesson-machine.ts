@@ -59,20 +59,24 @@ export const lessonMachine = setup({
     input: {} as Pick<Context, 'lesson' | 'loadDevice' | 'loadSimulators'>,
   },
   actors: {
-    load: fromPromise<Pick<Context, 'kit' | 'practising'>, Context>(async ({ input: { lesson, loadDevice, loadSimulators } }) => {
-      // Asked for at once, all together; what fails is told by `loadKit`.
-      const device = loadDevice();
-      const words = loadSimulators();
-      for (const part of [device, words]) part.catch(() => {});
-      const { loadKit, planAhead, recall, WatchStep, RecoverStep, PracticeStep } = await import('./practising.ts');
-      const kit = await loadKit(
-        lesson,
-        () => device,
-        () => words,
-      );
-      return { kit, practising: { planAhead, recall, WatchStep, RecoverStep, PracticeStep } };
-    }),
-    recall: fromPromise<Recalled, Context>(({ input: { practising, lesson, kit } }) => practising!.recall(lesson, kit!)),
+    load: fromPromise<Pick<Context, 'kit' | 'practising'>, Context>(
+      async ({ input: { lesson, loadDevice, loadSimulators } }) => {
+        // Asked for at once, all together; what fails is told by `loadKit`.
+        const device = loadDevice();
+        const words = loadSimulators();
+        for (const part of [device, words]) part.catch(() => {});
+        const { loadKit, planAhead, recall, WatchStep, RecoverStep, PracticeStep } = await import('./practising.ts');
+        const kit = await loadKit(
+          lesson,
+          () => device,
+          () => words,
+        );
+        return { kit, practising: { planAhead, recall, WatchStep, RecoverStep, PracticeStep } };
+      },
+    ),
+    recall: fromPromise<Recalled, Context>(({ input: { practising, lesson, kit } }) =>
+      practising!.recall(lesson, kit!),
+    ),
     plan: fromPromise<void, Context>(({ input: { practising, kit }, signal }) => practising!.planAhead(kit!, signal)),
   },
   guards: {
@@ -102,7 +106,17 @@ export const lessonMachine = setup({
   },
 }).createMachine({
   id: 'lesson',
-  context: ({ input }) => ({ ...input, index: 0, kit: null, practising: null, left: {}, reached: [], resume: undefined, changed: undefined, round: 0 }),
+  context: ({ input }) => ({
+    ...input,
+    index: 0,
+    kit: null,
+    practising: null,
+    left: {},
+    reached: [],
+    resume: undefined,
+    changed: undefined,
+    round: 0,
+  }),
   initial: 'equipping',
   on: {
     'step.next': { guard: 'there is a step after', actions: 'go to the next step' },

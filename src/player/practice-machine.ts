@@ -134,7 +134,9 @@ export const practiceMachine = setup({
     'there is a moment before': ({ context }) => back(context.guide) !== undefined,
   },
   actions: {
-    'pass to the device': assign(({ context, event }) => (event.type === 'device.event' ? after(context, event.event) : {})),
+    'pass to the device': assign(({ context, event }) =>
+      event.type === 'device.event' ? after(context, event.event) : {},
+    ),
     'wander on the device': assign(({ context, event }) =>
       event.type === 'device.event' ? { snapshot: step(context.guide.sim, context.snapshot, event.event) } : {},
     ),
@@ -151,7 +153,16 @@ export const practiceMachine = setup({
       if (!moment) return {};
       const { snapshot, guide } = moment;
       const events = context.trail.find((t) => t.snapshot === snapshot)?.events ?? [];
-      return { snapshot, guide, events, ...calm, help: false, advice: next(guide), remark: null, turn: context.turn + 1 };
+      return {
+        snapshot,
+        guide,
+        events,
+        ...calm,
+        help: false,
+        advice: next(guide),
+        remark: null,
+        turn: context.turn + 1,
+      };
     }),
     'go back to the start': assign(({ context: { origin, turn } }) => ({
       ...origin,

@@ -23,9 +23,12 @@ export function remarkWords(
     const task = 'task' in step ? speaker.lesson.tasks[step.task] : undefined;
     const admitted = task?.deadEnds.find(({ event }) => event === remark.event.type);
     const generic = remark.reason.replace(' ', '-');
-    const happened = admitted ? say(speaker, admitted.sentence, scene) : sayHappened(speaker, scene, remark.event.type, generic);
+    const happened = admitted
+      ? say(speaker, admitted.sentence, scene)
+      : sayHappened(speaker, scene, remark.event.type, generic);
     return { happened, safe: false, away: false };
   }
-  if (remark.reason === 'wrong') return { happened: sayHappened(speaker, scene, 'wrong', 'wrong'), safe: true, away: false };
+  if (remark.reason === 'wrong')
+    return { happened: sayHappened(speaker, scene, 'wrong', 'wrong'), safe: true, away: false };
   return { happened: sayHappened(speaker, scene, remark.event.type, 'farther'), safe: true, away: true };
 }

@@ -34,14 +34,17 @@ function filling({ lesson, device, pointer }: Speaker, scene?: Scene, move?: Mov
         const labels = device.labels[scene.simulator.id] ?? {};
         return { quote: scene.simulator.label(scene.snapshot as never, control, labels), lang: device.lang };
       }
-      const label = Object.values(device.labels).find((labels) => labels[`controls.${control}`])?.[`controls.${control}`];
+      const label = Object.values(device.labels).find((labels) => labels[`controls.${control}`])?.[
+        `controls.${control}`
+      ];
       return label === undefined ? undefined : { quote: label, lang: device.lang };
     },
   };
 }
 
 /** A sentence of the lesson's prose. */
-export const say = (speaker: Speaker, sentence: Sentence, scene?: Scene): Piece[] => pieces(sentence, filling(speaker, scene));
+export const say = (speaker: Speaker, sentence: Sentence, scene?: Scene): Piece[] =>
+  pieces(sentence, filling(speaker, scene));
 
 /** One form of words of a move (`do`, `aim`…), or none when the simulator has no such form. */
 export function sayMove(speaker: Speaker, scene: Scene, move: Move, form: keyof MoveWords): Piece[] | undefined {
@@ -55,4 +58,3 @@ export function sayHappened(speaker: Speaker, scene: Scene, event: string, fallb
   const happened = speaker.lesson.simulators[scene.simulator.id]?.happened ?? {};
   return say(speaker, happened[event] ?? happened[fallback] ?? '', scene);
 }
-

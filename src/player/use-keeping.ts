@@ -24,7 +24,16 @@ export function useKeeping(lesson: Lesson, kit: Kit | null, step: Step): { keep(
       const { slug, hash } = lesson;
       const start = step.kind === 'recover' ? practice.before : practice.start;
       const make = () =>
-        recordPractice(practice.simulator, { lesson: slug, language: kit.device.lang, hash, step: step.id, stage, start, snapshot, events });
+        recordPractice(practice.simulator, {
+          lesson: slug,
+          language: kit.device.lang,
+          hash,
+          step: step.id,
+          stage,
+          start,
+          snapshot,
+          events,
+        });
       writer.current!.keep(make, events.at(-1)?.type.endsWith('.type') ?? false);
     },
     reach() {

@@ -26,7 +26,12 @@ export function usePlace(moment: unknown, control: string | undefined): Found & 
     };
     read();
     const changes = new MutationObserver(read);
-    changes.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ['hidden', 'aria-expanded'] });
+    changes.observe(root, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter: ['hidden', 'aria-expanded'],
+    });
     return () => changes.disconnect();
   }, [moment, control]);
 

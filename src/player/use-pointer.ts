@@ -25,4 +25,9 @@ function subscribe(listener: () => void) {
 }
 
 /** Whether the learner clicks or taps: first by the device's main pointer, then by what they really use. */
-export const usePointer = (): Pointer => useSyncExternalStore(subscribe, () => pointer, () => 'click');
+export const usePointer = (): Pointer =>
+  useSyncExternalStore(
+    subscribe,
+    () => pointer,
+    () => 'click',
+  );

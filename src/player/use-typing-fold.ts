@@ -22,7 +22,8 @@ export function useTypingFold(): { up: boolean; close(): void } {
     const view = window.visualViewport;
     const read = (event?: Event) => {
       const focused = document.activeElement;
-      const typing = focused instanceof HTMLElement && focused.matches(field) && focused.closest('[data-device]') !== null;
+      const typing =
+        focused instanceof HTMLElement && focused.matches(field) && focused.closest('[data-device]') !== null;
       const narrow = document.documentElement.clientWidth < 640;
       const height = view?.height ?? innerHeight;
       const hidden = Math.max(0, innerHeight - height - (view?.offsetTop ?? 0));
@@ -30,7 +31,8 @@ export function useTypingFold(): { up: boolean; close(): void } {
       const folds = typing && narrow && height < low;
       setUp(folds);
       // After the fold has been laid out: until then the screen still has its full height.
-      if (folds && event?.type !== 'scroll') requestAnimationFrame(() => requestAnimationFrame(() => focused === document.activeElement && reveal(focused)));
+      if (folds && event?.type !== 'scroll')
+        requestAnimationFrame(() => requestAnimationFrame(() => focused === document.activeElement && reveal(focused)));
     };
     const later = () => requestAnimationFrame(() => read());
     document.addEventListener('focusin', later);

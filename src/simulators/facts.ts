@@ -7,10 +7,16 @@ export { fold };
 /** What must be exact, ready to be compared: several names are separated by commas, in any order. */
 const exactly = (value: string): string =>
   value.includes(',')
-    ? value.split(',').map((one) => one.trim().toLowerCase()).filter(Boolean).sort().join(',')
+    ? value
+        .split(',')
+        .map((one) => one.trim().toLowerCase())
+        .filter(Boolean)
+        .sort()
+        .join(',')
     : value.trim().toLowerCase();
 
-const isRecord = (value: unknown): value is Parts => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Parts =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether a record holds at least these parts; each is exact or tolerant after the fact's own word for it. */
 export function matches(record: Parts, wanted: Readonly<Record<string, unknown>>, parts: FactDoc['parts']): boolean {
@@ -53,5 +59,9 @@ export function meets(found: Value | undefined, atom: Atom, doc: FactDoc | undef
 
 /** Whether an atom is true in a snapshot. An unknown fact has no value: only `not` and `lacks` hold. */
 export function holds<M extends AnyStateMachine>(sim: Simulator<M>, snapshot: SnapshotFrom<M>, atom: Atom): boolean {
-  return meets(sim.fact(snapshot, atom.fact), atom, sim.facts.find((doc) => doc.name === atom.fact));
+  return meets(
+    sim.fact(snapshot, atom.fact),
+    atom,
+    sim.facts.find((doc) => doc.name === atom.fact),
+  );
 }

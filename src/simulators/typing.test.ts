@@ -55,7 +55,10 @@ describe('typing', () => {
   it('erases at most two wrong last letters', () => {
     expect(typing('Samex', 'Samedi')).toEqual({ state: 'slipped', next: { how: 'erase', text: 'Same', letters: 1 } });
     expect(typing('Samexy', 'Samedi').next).toEqual({ how: 'erase', text: 'Same', letters: 2 });
-    expect(typing('Samexyz', 'Samedi')).toEqual({ state: 'other', next: { how: 'retype', text: 'Samedi', letters: 6 } });
+    expect(typing('Samexyz', 'Samedi')).toEqual({
+      state: 'other',
+      next: { how: 'retype', text: 'Samedi', letters: 6 },
+    });
   });
 
   it('forgives neither accents nor inner spaces where it is exact', () => {
@@ -71,11 +74,16 @@ describe('typing', () => {
 
   it('ends after at most three moves whatever was typed', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), fc.boolean(), (from, wanted, exact) => {
-        let text = from;
-        for (let i = 0; i < 3; i++) text = typing(text, wanted, exact).next?.text ?? text;
-        expect(typing(text, wanted, exact).state).toBe('right');
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.string({ unit: 'grapheme' }),
+        fc.boolean(),
+        (from, wanted, exact) => {
+          let text = from;
+          for (let i = 0; i < 3; i++) text = typing(text, wanted, exact).next?.text ?? text;
+          expect(typing(text, wanted, exact).state).toBe('right');
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -4,8 +4,23 @@
  */
 
 const plainSigns: Readonly<Record<string, string>> = {
-  '’': "'", '‘': "'", '`': "'", '´': "'", '“': '"', '”': '"', '„': '"', '«': '"', '»': '"',
-  '‐': '-', '‑': '-', '–': '-', '—': '-', '…': '...', 'œ': 'oe', 'æ': 'ae', 'ß': 'ss',
+  '’': "'",
+  '‘': "'",
+  '`': "'",
+  '´': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
+  '—': '-',
+  '…': '...',
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
 };
 const unseen = /[\p{M}\p{Cf}]/gu;
 const space = /\s/;
@@ -128,7 +143,8 @@ export function typing(text: string, wanted: string, exact = false): Typing {
     const signs = [...text];
     for (const wrong of [1, 2]) {
       const cut = signs.slice(0, -wrong).join('');
-      if (cut.trim() && complete(cut, wanted) !== undefined) return { state: 'slipped', next: { how: 'erase', text: cut, letters: wrong } };
+      if (cut.trim() && complete(cut, wanted) !== undefined)
+        return { state: 'slipped', next: { how: 'erase', text: cut, letters: wrong } };
     }
   }
   return { state: text.trim() ? 'other' : 'empty', next: { how: 'retype', text: wanted, letters: wanted.length } };

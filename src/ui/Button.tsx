@@ -33,7 +33,8 @@ const inside = ({ icon, iconAt = 'start', children }: Pick<Look, 'icon' | 'iconA
 
 export type ButtonProps = Look &
   Omit<AriaButtonProps, 'children' | 'className' | 'style'> & {
-    ref?: Ref<HTMLButtonElement>; 'data-voice'?: string;
+    ref?: Ref<HTMLButtonElement>;
+    'data-voice'?: string;
     'aria-describedby'?: string;
   };
 

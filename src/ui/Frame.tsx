@@ -1,4 +1,15 @@
-import { ALargeSmall, ArrowLeft, ArrowRight, Bird, BookOpenText, House, Info, LifeBuoy, Pause, Volume2 } from 'lucide-react';
+import {
+  ALargeSmall,
+  ArrowLeft,
+  ArrowRight,
+  Bird,
+  BookOpenText,
+  House,
+  Info,
+  LifeBuoy,
+  Pause,
+  Volume2,
+} from 'lucide-react';
 import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { Button, LinkButton } from './Button.tsx';
 import css from './frame.module.css';
@@ -99,11 +110,13 @@ export function Frame({
     };
   }, [screen]);
 
-  const said = notice ?? (listen.trouble && (
-    <>
-      <Info aria-hidden="true" /> {listen.trouble}
-    </>
-  ));
+  const said =
+    notice ??
+    (listen.trouble && (
+      <>
+        <Info aria-hidden="true" /> {listen.trouble}
+      </>
+    ));
 
   useEffect(() => tellShown(screen), [tellShown, screen]);
 

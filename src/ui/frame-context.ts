@@ -36,7 +36,12 @@ export interface FrameValue {
   /** Changes with every screen; what is being read aloud stops. */
   shown(screen: string): void;
   /** *Écouter*: reads the screen, or what is in `root`. */
-  listen: { label: string; /** Why nothing can be heard, while it is so. */ trouble?: string | undefined; state: 'idle' | 'loading' | 'speaking' | 'paused' | 'silent'; press(root?: HTMLElement): void };
+  listen: {
+    label: string /** Why nothing can be heard, while it is so. */;
+    trouble?: string | undefined;
+    state: 'idle' | 'loading' | 'speaking' | 'paused' | 'silent';
+    press(root?: HTMLElement): void;
+  };
   /** Says one sentence to screen readers, politely; a newer one replaces it. */
   announce(text: string): void;
   /** Said above a page that has no notice of its own; never above a lesson. */

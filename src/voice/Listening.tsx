@@ -56,7 +56,7 @@ export default function Listening({ parts, choices, lang, screen, auto, onReady,
     if (!auto) return;
     const timer = setTimeout(() => {
       const root = page();
-      if (root && navigator.userActivation?.hasBeenActive !== false) latest.current.read(sentencesOn(root));
+      if (root && (navigator.userActivation?.hasBeenActive ?? true)) latest.current.read(sentencesOn(root));
     }, SETTLE);
     return () => clearTimeout(timer);
   }, [auto, screen]);

@@ -12,7 +12,9 @@ interface Inside {
   node.load();
 };
 // An element that the pool doesn't hold is made without a trial that fills the console.
-(Howler as unknown as { _html5AudioPool: HTMLAudioElement[] } & Record<'_obtainHtml5Audio', () => HTMLAudioElement>)._obtainHtml5Audio = function () {
+(
+  Howler as unknown as { _html5AudioPool: HTMLAudioElement[] } & Record<'_obtainHtml5Audio', () => HTMLAudioElement>
+)._obtainHtml5Audio = function () {
   return this._html5AudioPool.pop() ?? new Audio();
 };
 Howler.autoSuspend = false;

@@ -11,7 +11,8 @@ const atom = (fact: string, op: Atom['op'], value: Atom['value']): Atom => ({ fa
 const stages = (...all: Atom[][]): Goal => ({ stages: all, never: [] });
 const box = { sim: mail as Simulator, start };
 
-const after = (...events: MailEvent[]) => events.reduce((snapshot, event) => make(box.sim, snapshot, event), box.start as Snapshot);
+const after = (...events: MailEvent[]) =>
+  events.reduce((snapshot, event) => make(box.sim, snapshot, event), box.start as Snapshot);
 
 const practices: Practice[] = [
   {
@@ -43,7 +44,12 @@ const practices: Practice[] = [
   {
     ...box,
     name: 'an empty bin',
-    start: after({ type: 'message.open', id: 'recipe' }, { type: 'message.delete' }, { type: 'message.open', id: 'book' }, { type: 'message.delete' }),
+    start: after(
+      { type: 'message.open', id: 'recipe' },
+      { type: 'message.delete' },
+      { type: 'message.open', id: 'book' },
+      { type: 'message.delete' },
+    ),
     goal: stages([atom('bin', 'lacks', {})]),
   },
   {
@@ -54,7 +60,10 @@ const practices: Practice[] = [
   {
     ...box,
     name: 'read first, then answered',
-    goal: stages([atom('read', 'has', 'boat')], [atom('sent', 'has', { kind: 'reply', about: 'boat', text: 'À samedi !' })]),
+    goal: stages(
+      [atom('read', 'has', 'boat')],
+      [atom('sent', 'has', { kind: 'reply', about: 'boat', text: 'À samedi !' })],
+    ),
     deadEnds: ['bin.confirm'],
   },
   {
@@ -81,7 +90,10 @@ const practices: Practice[] = [
     ...box,
     name: 'a false message put away, its link never followed',
     goal: {
-      stages: [[atom('sender-seen', 'has', 'parcel')], [atom('spam', 'has', { id: 'parcel' }), atom('inbox', 'has', { id: 'recipe' })]],
+      stages: [
+        [atom('sender-seen', 'has', 'parcel')],
+        [atom('spam', 'has', { id: 'parcel' }), atom('inbox', 'has', { id: 'recipe' })],
+      ],
       never: [atom('followed', 'has', 'pay'), atom('ran', 'has', 'trap')],
     },
     deadEnds: ['bin.confirm'],

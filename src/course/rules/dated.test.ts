@@ -35,7 +35,10 @@ test('a fact never checked on its page is told', () => {
     read: (path) => (path === 'lessons/real-life/services.yaml' ? text : undefined),
   };
   const [fault] = datedFaults(openCourse(files).source.realLife, new Date('2026-11-25T10:00:00Z'));
-  expect(fault).toMatchObject({ severity: 'warning', message: expect.stringContaining('https://x.exemple/') as string });
+  expect(fault).toMatchObject({
+    severity: 'warning',
+    message: expect.stringContaining('https://x.exemple/') as string,
+  });
 });
 
 test('a course without help in real life has no fault for it', () => {

@@ -202,7 +202,13 @@ describe.for(layouts)('on a %s', (layout) => {
 
   test.for(['night', 'contrast'])('keeps its contrast in %s', async (theme) => {
     document.documentElement.dataset.theme = theme;
-    for (const events of [[], states['an address begun']!, states['a message with a file']!, states['the page of a link']!, states['the files']!]) {
+    for (const events of [
+      [],
+      states['an address begun']!,
+      states['a message with a file']!,
+      states['the page of a link']!,
+      states['the files']!,
+    ]) {
       const root = await show(events, layout);
       const { violations } = await axe.run(root, { runOnly: ['color-contrast', 'color-contrast-enhanced'] });
       expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);

@@ -12,7 +12,13 @@ import { MessageView } from './MessageView.tsx';
 import { Page, Viewer } from './Received.tsx';
 import { placeOf, useFocus } from './use-focus.ts';
 
-const dialogs = { files: Files, phrases: Phrases, 'forgotten-file': ForgottenFile, 'empty-bin': EmptyBin, program: Program } as const;
+const dialogs = {
+  files: Files,
+  phrases: Phrases,
+  'forgotten-file': ForgottenFile,
+  'empty-bin': EmptyBin,
+  program: Program,
+} as const;
 
 /** The screen of the mail simulator, on a computer or on a phone: the same controls, in other places. */
 export function MailScreen({ snapshot, send, labels, lang, layout }: ScreenProps<typeof mailMachine>) {

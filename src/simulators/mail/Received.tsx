@@ -1,4 +1,16 @@
-import { ChevronDown, ChevronUp, CreditCard, Download, FileCog, FileText, Film, Image, Link as LinkIcon, type LucideIcon, X } from 'lucide-react';
+import {
+  ChevronDown,
+  ChevronUp,
+  CreditCard,
+  Download,
+  FileCog,
+  FileText,
+  Film,
+  Image,
+  Link as LinkIcon,
+  type LucideIcon,
+  X,
+} from 'lucide-react';
 import { useId, useState } from 'react';
 import { Picture } from '../../ui/Picture.tsx';
 import { untouched } from './fields.ts';
@@ -53,7 +65,12 @@ export function Attached({ message }: { message: Message }) {
       <ul>
         {files.map(({ id, name, kind }) => (
           <li key={id}>
-            <Press control={`open-file:${id}`} icon={fileIcons[kind]} className={css.file} onPress={() => send({ type: 'file.open', id })}>
+            <Press
+              control={`open-file:${id}`}
+              icon={fileIcons[kind]}
+              className={css.file}
+              onPress={() => send({ type: 'file.open', id })}
+            >
               <bdi>{name}</bdi>
             </Press>
           </li>
@@ -71,7 +88,12 @@ export function Links({ message }: { message: Message }) {
     <ul className={css.links}>
       {message.links.map(({ id, text }) => (
         <li key={id}>
-          <Press control={`link:${id}`} icon={LinkIcon} className={css.link} onPress={() => send({ type: 'link.follow', id })}>
+          <Press
+            control={`link:${id}`}
+            icon={LinkIcon}
+            className={css.link}
+            onPress={() => send({ type: 'link.follow', id })}
+          >
             {text}
           </Press>
         </li>

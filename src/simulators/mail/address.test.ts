@@ -7,9 +7,12 @@ const box = openMailbox(morning);
 const names = (query: string, to: string[] = []) => suggestionsFor(box, query, to).map((person) => person.id);
 
 describe('an address', () => {
-  it.each(['paul@poste.exemple', ' Paul@Poste.exemple ', 'a.b+c@d-e.exemple', '\u202Apaul@poste.exemple'])('%j is sound', (typed) => {
-    expect(addressFault(typed)).toBeNull();
-  });
+  it.each(['paul@poste.exemple', ' Paul@Poste.exemple ', 'a.b+c@d-e.exemple', '\u202Apaul@poste.exemple'])(
+    '%j is sound',
+    (typed) => {
+      expect(addressFault(typed)).toBeNull();
+    },
+  );
 
   it.each([
     ['', 'address-empty'],

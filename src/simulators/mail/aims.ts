@@ -24,30 +24,55 @@ export interface Aims {
 }
 
 const known = new WeakMap<Goal, Aims>();
-const lists = new Set(['mail.inbox', 'mail.sent', 'mail.drafts', 'mail.spam', 'mail.bin', 'mail.draft', 'mail.sent-last']);
-const unique = (all: readonly (string | undefined)[]): string[] => [...new Set(all.filter((one): one is string => !!one))];
+const lists = new Set([
+  'mail.inbox',
+  'mail.sent',
+  'mail.drafts',
+  'mail.spam',
+  'mail.bin',
+  'mail.draft',
+  'mail.sent-last',
+]);
+const unique = (all: readonly (string | undefined)[]): string[] => [
+  ...new Set(all.filter((one): one is string => !!one)),
+];
 
 export function aimsOf(goal: Goal): Aims {
   const found = known.get(goal);
   if (found) return found;
   const atoms = goal.stages.flat();
-  const records = atoms.filter((atom) => lists.has(atom.fact)).map((atom) => partsOf(atom.value)).filter((one) => one !== null);
-  const names = (part: string) => unique(records.flatMap((record) => record[part]?.split(',').map((one) => one.trim()) ?? []));
+  const records = atoms
+    .filter((atom) => lists.has(atom.fact))
+    .map((atom) => partsOf(atom.value))
+    .filter((one) => one !== null);
+  const names = (part: string) =>
+    unique(records.flatMap((record) => record[part]?.split(',').map((one) => one.trim()) ?? []));
   const values = (fact: string) => atoms.filter((atom) => atom.fact === fact).map((atom) => String(atom.value));
   const aims: Aims = {
     records,
     subjects: unique([...records.map((record) => record.subject), ...values('mail.draft-subject')]),
     texts: unique([...records.map((record) => record.text), ...values('mail.draft-text')]),
-    recipients: unique([...names('to'), ...names('undelivered'), ...values('mail.draft-to').flatMap((all) => all.split(','))]),
+    recipients: unique([
+      ...names('to'),
+      ...names('undelivered'),
+      ...values('mail.draft-to').flatMap((all) => all.split(',')),
+    ]),
     files: unique([...names('files'), ...values('mail.draft-files').flatMap((all) => all.split(','))]),
     searches: unique(values('mail.search')),
     opened: unique([...values('mail.seen-file'), ...values('mail.saved'), ...values('mail.ran')]),
     links: unique(values('mail.followed')),
     nevers: new Set(goal.never.map((atom) => atom.fact)),
-    messages: unique([...names('id'), ...names('about'), ...values('mail.open'), ...values('mail.read'), ...values('mail.sender-seen')]),
+    messages: unique([
+      ...names('id'),
+      ...names('about'),
+      ...values('mail.open'),
+      ...values('mail.read'),
+      ...values('mail.sender-seen'),
+    ]),
     writes: atoms.some(
       ({ fact, op, value }) =>
-        (op === 'has' && ['mail.sent', 'mail.drafts', 'mail.draft', 'mail.sent-last', 'mail.inbox', 'mail.bin'].includes(fact)) ||
+        (op === 'has' &&
+          ['mail.sent', 'mail.drafts', 'mail.draft', 'mail.sent-last', 'mail.inbox', 'mail.bin'].includes(fact)) ||
         (fact === 'mail.screen' && ['compose', 'files', 'phrases', 'forgotten-file'].includes(String(value))),
     ),
   };

@@ -11,12 +11,15 @@ import { type MailWay, write } from './write.ts';
 /** Messages that can be read, the one on the screen first, then those of its folder. */
 const readable = (box: Mailbox): Message[] => {
   const open = box.open === null ? undefined : messageOf(box, box.open);
-  const all = [box.folder, ...folders].filter((folder) => folder !== 'drafts').flatMap((folder) => inFolder(box, folder));
+  const all = [box.folder, ...folders]
+    .filter((folder) => folder !== 'drafts')
+    .flatMap((folder) => inFolder(box, folder));
   return open ? [open, ...all] : all;
 };
 
 /** The message in which a file came. */
-const bringing = (box: Mailbox, id: string): Message | undefined => readable(box).find((message) => message.files.includes(id));
+const bringing = (box: Mailbox, id: string): Message | undefined =>
+  readable(box).find((message) => message.files.includes(id));
 
 /** The way to a file being looked at, or to the warning about a program. */
 export function toFile(box: Mailbox, id: string, goal: Goal): MailWay {
@@ -25,7 +28,9 @@ export function toFile(box: Mailbox, id: string, goal: Goal): MailWay {
   const kept = box.messages.find((one) => one.folder === 'drafts' && one.files.includes(id));
   if (kept) return { move: acting(box, kept, 'delete') };
   // One's own files are opened once they have been sent.
-  return box.draft?.files.includes(id) || ownFiles(box).some((file) => file.id === id) ? write(box, { files: [id] }, 'send', goal) : null;
+  return box.draft?.files.includes(id) || ownFiles(box).some((file) => file.id === id)
+    ? write(box, { files: [id] }, 'send', goal)
+    : null;
 }
 
 /** The way to a trace: something seen, saved or done once. `null` for what nobody should be led to: a card number given away. */
@@ -70,6 +75,7 @@ export function toCover(box: Mailbox, screen: 'file' | 'page' | 'program', goal:
     return link ? tracing(box, 'followed', link.id, goal) : null;
   }
   const program = screen === 'program';
-  const id = first(box, goal, program ? 'mail.ran' : 'mail.seen-file', program) ?? (program ? undefined : ownFiles(box)[0]?.id);
+  const id =
+    first(box, goal, program ? 'mail.ran' : 'mail.seen-file', program) ?? (program ? undefined : ownFiles(box)[0]?.id);
   return id === undefined ? null : toFile(box, id, goal);
 }

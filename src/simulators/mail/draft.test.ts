@@ -3,14 +3,29 @@ import { messageOf } from './mailbox.ts';
 import { after, written } from './play.ts';
 
 const reading = (id: string, folder: 'inbox' | 'sent' = 'inbox') =>
-  after(folder === 'inbox' ? [{ type: 'message.open', id }] : [{ type: 'folder.open', folder }, { type: 'message.open', id }]);
+  after(
+    folder === 'inbox'
+      ? [{ type: 'message.open', id }]
+      : [
+          { type: 'folder.open', folder },
+          { type: 'message.open', id },
+        ],
+  );
 
 describe('answering', () => {
   it('goes to the sender, with the prefix and the quoted text', () => {
     const { draft } = after([{ type: 'message.reply' }], reading('choir'));
     expect(draft).toEqual({
-      id: null, kind: 'reply', about: 'choir', to: ['amina'], query: '', subject: 'Re : La chorale, jeudi', text: '',
-      quoted: 'Amina Diallo a écrit :\n> Bonjour Jeanne,\n> La répétition de jeudi commence à 18 heures.', files: [], field: 'text',
+      id: null,
+      kind: 'reply',
+      about: 'choir',
+      to: ['amina'],
+      query: '',
+      subject: 'Re : La chorale, jeudi',
+      text: '',
+      quoted: 'Amina Diallo a écrit :\n> Bonjour Jeanne,\n> La répétition de jeudi commence à 18 heures.',
+      files: [],
+      field: 'text',
     });
   });
 
@@ -41,35 +56,62 @@ describe('a draft', () => {
     ['left for a new message', { type: 'draft.new' }],
   ] as const)('is kept when it is %s', (_, event) => {
     const box = after([...written('pau', 'Samedi', 'Bonjour'), event]);
-    expect(messageOf(box, 'new-1')).toMatchObject({ folder: 'drafts', subject: 'Samedi', text: 'Bonjour', query: 'pau' });
+    expect(messageOf(box, 'new-1')).toMatchObject({
+      folder: 'drafts',
+      subject: 'Samedi',
+      text: 'Bonjour',
+      query: 'pau',
+    });
     expect(box.notice?.key).toBe('draft-kept');
   });
 
   it('leaves nothing behind when nothing stands in it', () => {
     const before = after([]).messages;
     expect(after([{ type: 'draft.new' }, { type: 'draft.close' }]).messages).toEqual(before);
-    expect(after([{ type: 'message.reply' }, { type: 'draft.close' }], reading('recipe')).messages).toHaveLength(before.length);
+    expect(after([{ type: 'message.reply' }, { type: 'draft.close' }], reading('recipe')).messages).toHaveLength(
+      before.length,
+    );
   });
 
   it('is taken up again whole, and once only', () => {
-    const kept = after([...written('pau', 'Samedi', 'Bonjour'), { type: 'draft.close' }, { type: 'folder.open', folder: 'drafts' }]);
-    const again = after([{ type: 'message.open', id: 'new-1' }, { type: 'draft.type', field: 'text', text: 'Bonsoir' }], kept);
+    const kept = after([
+      ...written('pau', 'Samedi', 'Bonjour'),
+      { type: 'draft.close' },
+      { type: 'folder.open', folder: 'drafts' },
+    ]);
+    const again = after(
+      [
+        { type: 'message.open', id: 'new-1' },
+        { type: 'draft.type', field: 'text', text: 'Bonsoir' },
+      ],
+      kept,
+    );
     expect(again.draft).toMatchObject({ id: 'new-1', query: 'pau', subject: 'Samedi' });
     const closed = after([{ type: 'draft.close' }], again);
-    expect(closed.messages.filter((message) => message.folder === 'drafts').map((one) => one.text)).toEqual(['Cher Lucien,', 'Bonsoir']);
+    expect(closed.messages.filter((message) => message.folder === 'drafts').map((one) => one.text)).toEqual([
+      'Cher Lucien,',
+      'Bonsoir',
+    ]);
   });
 
   it('that is thrown away lies in the bin and can come back', () => {
     const thrown = after([...written('', 'Samedi', ''), { type: 'draft.discard' }]);
     expect(messageOf(thrown, 'new-1')).toMatchObject({ folder: 'bin', home: 'drafts' });
-    const back = after([{ type: 'folder.open', folder: 'bin' }, { type: 'message.open', id: 'new-1' }, { type: 'message.restore' }], thrown);
+    const back = after(
+      [{ type: 'folder.open', folder: 'bin' }, { type: 'message.open', id: 'new-1' }, { type: 'message.restore' }],
+      thrown,
+    );
     expect(messageOf(back, 'new-1')?.folder).toBe('drafts');
   });
 
   it('that is emptied by mistake stays where it is', () => {
     const box = after([
-      { type: 'folder.open', folder: 'drafts' }, { type: 'message.open', id: 'garden' }, { type: 'draft.remove', recipient: 'lucien' },
-      { type: 'draft.type', field: 'subject', text: '' }, { type: 'draft.type', field: 'text', text: '' }, { type: 'draft.close' },
+      { type: 'folder.open', folder: 'drafts' },
+      { type: 'message.open', id: 'garden' },
+      { type: 'draft.remove', recipient: 'lucien' },
+      { type: 'draft.type', field: 'subject', text: '' },
+      { type: 'draft.type', field: 'text', text: '' },
+      { type: 'draft.close' },
     ]);
     expect(messageOf(box, 'garden')?.folder).toBe('drafts');
   });
@@ -77,7 +119,11 @@ describe('a draft', () => {
 
 describe('the address field', () => {
   it('says what is wrong and keeps what is typed', () => {
-    const box = after([{ type: 'draft.new' }, { type: 'draft.type', field: 'to', text: 'paul.poste' }, { type: 'draft.add' }]);
+    const box = after([
+      { type: 'draft.new' },
+      { type: 'draft.type', field: 'to', text: 'paul.poste' },
+      { type: 'draft.add' },
+    ]);
     expect(box.draft?.query).toBe('paul.poste');
     expect(box.notice).toEqual({ key: 'address-no-at', slots: { typed: 'paul.poste' }, times: 1 });
     expect(after([{ type: 'draft.add' }], box).notice?.times).toBe(2);
@@ -85,7 +131,9 @@ describe('the address field', () => {
 
   it('takes nobody twice', () => {
     const box = after([
-      { type: 'draft.new' }, { type: 'draft.pick', id: 'paul' }, { type: 'draft.type', field: 'to', text: 'paul@poste.exemple' },
+      { type: 'draft.new' },
+      { type: 'draft.pick', id: 'paul' },
+      { type: 'draft.type', field: 'to', text: 'paul@poste.exemple' },
       { type: 'draft.add' },
     ]);
     expect(box.draft?.to).toEqual(['paul']);
@@ -103,21 +151,34 @@ describe('files and phrases', () => {
   });
 
   it('attaches a file once', () => {
-    const box = after([{ type: 'file.pick', id: 'score' }, { type: 'file.choose' }, { type: 'file.pick', id: 'score' }], choosing());
+    const box = after(
+      [{ type: 'file.pick', id: 'score' }, { type: 'file.choose' }, { type: 'file.pick', id: 'score' }],
+      choosing(),
+    );
     expect(box.draft?.files).toEqual(['score']);
     expect(box.notice?.key).toBe('file-already');
   });
 
   it('replaces a subject and goes on with a text', () => {
     const phrases = (...ids: string[]) =>
-      after([{ type: 'draft.new' }, ...ids.flatMap((id) => [{ type: 'phrase.choose' } as const, { type: 'phrase.pick', id } as const])]);
+      after([
+        { type: 'draft.new' },
+        ...ids.flatMap((id) => [{ type: 'phrase.choose' } as const, { type: 'phrase.pick', id } as const]),
+      ]);
     expect(phrases('saturday', 'saturday').draft?.subject).toBe('Samedi');
     expect(phrases('welcome', 'kiss').draft?.text).toBe('Je vous attends au port. Je vous embrasse.');
   });
 });
 
 describe('hostile text', () => {
-  const texts = ['<img src=x onerror=alert(1)>', '\u202E\u2066txt', '{{x}} ${y} $& $1', '\0', '👩‍👩‍👧'.repeat(100), 'a'.repeat(100_000)];
+  const texts = [
+    '<img src=x onerror=alert(1)>',
+    '\u202E\u2066txt',
+    '{{x}} ${y} $& $1',
+    '\0',
+    '👩‍👩‍👧'.repeat(100),
+    'a'.repeat(100_000),
+  ];
 
   it.each(texts.map((text) => [text.slice(0, 20), text]))('%j is kept as it was typed', (_, text) => {
     const box = after([...written('paul@poste.exemple', text, text), { type: 'draft.send' }]);

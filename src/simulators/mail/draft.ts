@@ -1,9 +1,29 @@
 import { settle, suggestions } from './address.ts';
-import { type Draft, type Field, fileOf, type Mailbox, type Message, messageOf, nameOf, ownFiles, say, senderOf } from './mailbox.ts';
+import {
+  type Draft,
+  type Field,
+  fileOf,
+  type Mailbox,
+  type Message,
+  messageOf,
+  nameOf,
+  ownFiles,
+  say,
+  senderOf,
+} from './mailbox.ts';
 
 /** A draft in which nothing stands. */
 export const emptyDraft: Draft = {
-  id: null, kind: 'new', about: null, to: [], query: '', subject: '', text: '', quoted: '', files: [], field: 'to',
+  id: null,
+  kind: 'new',
+  about: null,
+  to: [],
+  query: '',
+  subject: '',
+  text: '',
+  quoted: '',
+  files: [],
+  field: 'to',
 };
 
 const begins = (subject: string, prefix: string) => subject.toLowerCase().startsWith(prefix.trim().toLowerCase());
@@ -24,13 +44,16 @@ export function draftAbout(box: Mailbox, message: Message, kind: Exclude<Draft['
     about: message.id,
     to,
     subject: begins(message.subject, prefix) ? message.subject : `${prefix.trimEnd()} ${message.subject}`.trimEnd(),
-    quoted: [quoting?.replaceAll('{name}', () => name) ?? name, ...lines.map((line) => `> ${line}`.trimEnd())].join('\n'),
+    quoted: [quoting?.replaceAll('{name}', () => name) ?? name, ...lines.map((line) => `> ${line}`.trimEnd())].join(
+      '\n',
+    ),
     files: forward ? message.files : [],
     field: forward ? 'to' : 'text',
   };
 }
 
-const sameList = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((one, i) => one === b[i]);
+const sameList = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
 
 /** Whether nothing stands in a draft but what the device put there. */
 export function isBlank(box: Mailbox, draft: Draft): boolean {
@@ -38,15 +61,26 @@ export function isBlank(box: Mailbox, draft: Draft): boolean {
   if (draft.kind !== 'new' && !about) return false;
   const fresh = about && draft.kind !== 'new' ? draftAbout(box, about, draft.kind) : emptyDraft;
   return (
-    !draft.query.trim() && !draft.text.trim() && draft.subject.trim() === fresh.subject.trim() &&
-    sameList(draft.to, fresh.to) && sameList(draft.files, fresh.files)
+    !draft.query.trim() &&
+    !draft.text.trim() &&
+    draft.subject.trim() === fresh.subject.trim() &&
+    sameList(draft.to, fresh.to) &&
+    sameList(draft.files, fresh.files)
   );
 }
 
 /** A draft as a message of a folder. */
-export function asMessage(box: Mailbox, draft: Draft, id: string, folder: Message['folder'], home: Message['home']): Message {
+export function asMessage(
+  box: Mailbox,
+  draft: Draft,
+  id: string,
+  folder: Message['folder'],
+  home: Message['home'],
+): Message {
   return {
-    id, folder, home,
+    id,
+    folder,
+    home,
     from: box.scenario.me,
     to: draft.to,
     subject: draft.subject,
@@ -77,8 +111,11 @@ export const asDraft = (message: Message, id: string | null): Draft => ({
 /** Whether a kept draft still says what its message says. */
 function isUnchanged(draft: Draft, message: Message): boolean {
   return (
-    draft.subject === message.subject && draft.text === message.text && draft.query === (message.query ?? '') &&
-    sameList(draft.to, message.to) && sameList(draft.files, message.files)
+    draft.subject === message.subject &&
+    draft.text === message.text &&
+    draft.query === (message.query ?? '') &&
+    sameList(draft.to, message.to) &&
+    sameList(draft.files, message.files)
   );
 }
 
@@ -101,7 +138,8 @@ export function keepDraft(box: Mailbox): Mailbox {
 
 /** « Écrire ». A draft that is open is kept; an untouched one is the new one already. */
 export function newDraft(box: Mailbox): Mailbox {
-  if (box.draft && !box.draft.id && box.draft.kind === 'new' && isBlank(box, box.draft)) return say(box, 'already-writing');
+  if (box.draft && !box.draft.id && box.draft.kind === 'new' && isBlank(box, box.draft))
+    return say(box, 'already-writing');
   return { ...keepDraft(box), draft: emptyDraft };
 }
 
@@ -169,7 +207,10 @@ export function removeFile(box: Mailbox, id: string): Mailbox {
 }
 
 /** What a field says once a ready sentence is in it: a subject is replaced, a text goes on. */
-export function withPhrase(draft: Draft, phrase: { readonly field: 'subject' | 'text'; readonly text: string }): string {
+export function withPhrase(
+  draft: Draft,
+  phrase: { readonly field: 'subject' | 'text'; readonly text: string },
+): string {
   const before = draft[phrase.field];
   if (phrase.field === 'subject' || !before.trim()) return phrase.text;
   return /\s$/.test(before) ? before + phrase.text : `${before} ${phrase.text}`;

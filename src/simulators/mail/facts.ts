@@ -18,11 +18,24 @@ const tolerant = 'tolerant';
  * by hand, without what is quoted. `kind` and `about` say of what was written here how it was begun and which message it answers.
  */
 const parts: FactDoc['parts'] = {
-  id: exact, from: exact, to: exact, subject: tolerant, text: tolerant, files: exact, unread: exact, kind: exact, about: exact,
+  id: exact,
+  from: exact,
+  to: exact,
+  subject: tolerant,
+  text: tolerant,
+  files: exact,
+  unread: exact,
+  kind: exact,
+  about: exact,
   undelivered: exact,
 };
 
-const listOf = (folder: Folder, example: string): FactDoc => ({ name: `mail.${folder}`, kind: 'records', parts, example });
+const listOf = (folder: Folder, example: string): FactDoc => ({
+  name: `mail.${folder}`,
+  kind: 'records',
+  parts,
+  example,
+});
 
 /** What goals on a mailbox may be written in. */
 export const facts: readonly FactDoc[] = [

@@ -43,21 +43,38 @@ describe('a message', () => {
   });
 
   it('goes to the bin and back to where it was', () => {
-    const gone = after([{ type: 'folder.open', folder: 'sent' }, { type: 'message.open', id: 'lunch' }, { type: 'message.delete' }]);
+    const gone = after([
+      { type: 'folder.open', folder: 'sent' },
+      { type: 'message.open', id: 'lunch' },
+      { type: 'message.delete' },
+    ]);
     expect(messageOf(gone, 'lunch')).toMatchObject({ folder: 'bin', home: 'sent' });
-    const back = after([{ type: 'folder.open', folder: 'bin' }, { type: 'message.open', id: 'lunch' }, { type: 'message.restore' }], gone);
+    const back = after(
+      [{ type: 'folder.open', folder: 'bin' }, { type: 'message.open', id: 'lunch' }, { type: 'message.restore' }],
+      gone,
+    );
     expect(messageOf(back, 'lunch')?.folder).toBe('sent');
   });
 
   it('goes to spam and back to the inbox, from the bin too', () => {
-    const spam = after([{ type: 'folder.open', folder: 'bin' }, { type: 'message.open', id: 'offer' }, { type: 'message.spam' }]);
+    const spam = after([
+      { type: 'folder.open', folder: 'bin' },
+      { type: 'message.open', id: 'offer' },
+      { type: 'message.spam' },
+    ]);
     expect(messageOf(spam, 'offer')?.folder).toBe('spam');
-    const back = after([{ type: 'folder.open', folder: 'spam' }, { type: 'message.open', id: 'offer' }, { type: 'message.not-spam' }], spam);
+    const back = after(
+      [{ type: 'folder.open', folder: 'spam' }, { type: 'message.open', id: 'offer' }, { type: 'message.not-spam' }],
+      spam,
+    );
     expect(messageOf(back, 'offer')?.folder).toBe('inbox');
   });
 
   it('of mine can be neither spam nor unread', () => {
-    const mine = after([{ type: 'folder.open', folder: 'sent' }, { type: 'message.open', id: 'lunch' }]);
+    const mine = after([
+      { type: 'folder.open', folder: 'sent' },
+      { type: 'message.open', id: 'lunch' },
+    ]);
     expect(() => after([{ type: 'message.spam' }], mine)).toThrow('refused');
     expect(() => after([{ type: 'message.unread' }], mine)).toThrow('refused');
   });
@@ -74,11 +91,22 @@ describe('the bin', () => {
   });
 
   it('says that it is empty already', () => {
-    expect(after([{ type: 'bin.empty' }, { type: 'bin.confirm' }, { type: 'bin.empty' }], bin()).notice?.key).toBe('bin-already-empty');
+    expect(after([{ type: 'bin.empty' }, { type: 'bin.confirm' }, { type: 'bin.empty' }], bin()).notice?.key).toBe(
+      'bin-already-empty',
+    );
   });
 
   it('takes away the taking back of a sending that lay in it', () => {
-    const sent = after([{ type: 'draft.new' }, { type: 'draft.pick', id: 'paul' }, { type: 'draft.send' }, { type: 'folder.open', folder: 'sent' }, { type: 'message.open', id: 'new-1' }, { type: 'message.delete' }]);
-    expect(after([{ type: 'folder.open', folder: 'bin' }, { type: 'bin.empty' }, { type: 'bin.confirm' }], sent).sent).toBeNull();
+    const sent = after([
+      { type: 'draft.new' },
+      { type: 'draft.pick', id: 'paul' },
+      { type: 'draft.send' },
+      { type: 'folder.open', folder: 'sent' },
+      { type: 'message.open', id: 'new-1' },
+      { type: 'message.delete' },
+    ]);
+    expect(
+      after([{ type: 'folder.open', folder: 'bin' }, { type: 'bin.empty' }, { type: 'bin.confirm' }], sent).sent,
+    ).toBeNull();
   });
 });

@@ -107,4 +107,5 @@ export function typeSearch(box: Mailbox, search: string): Mailbox {
   return listed(after).length ? after : say(after, 'nothing-found');
 }
 
-export const clearSearch = (box: Mailbox): Mailbox => (box.search && box.open === null && !box.draft ? { ...box, search: '' } : box);
+export const clearSearch = (box: Mailbox): Mailbox =>
+  box.search && box.open === null && !box.draft ? { ...box, search: '' } : box;

@@ -1,13 +1,27 @@
 import type { Move, Slot } from '../simulator.ts';
 import { typing } from '../typing.ts';
-import { type Field, fileOf, type Folder, type Mailbox, type MailEvent, type Message, nameOf, personOf } from './mailbox.ts';
+import {
+  type Field,
+  fileOf,
+  type Folder,
+  type Mailbox,
+  type MailEvent,
+  type Message,
+  nameOf,
+  personOf,
+} from './mailbox.ts';
 import { listed } from './search.ts';
 
 /** Each thing that a hand can do, as a move: the event, the control, and how it is said. */
 export type MailMove = Move<MailEvent>;
 
 const press = (event: MailEvent, control: string, words: string, slots?: Readonly<Record<string, Slot>>): MailMove => ({
-  event, control, gesture: 'press', words, ...(slots ? { slots } : {}), cost: 1,
+  event,
+  control,
+  gesture: 'press',
+  words,
+  ...(slots ? { slots } : {}),
+  cost: 1,
 });
 
 /** A phrase of the scenario, where it has one for this id; else the text on the screen. */
@@ -39,31 +53,46 @@ export const send = (): MailMove => press({ type: 'draft.send' }, 'send', 'send'
 export const sendAnyway = (): MailMove => press({ type: 'draft.send-anyway' }, 'send-anyway', 'send-anyway');
 export const attach = (): MailMove => press({ type: 'file.choose' }, 'attach', 'attach');
 export const phrases = (): MailMove => press({ type: 'phrase.choose' }, 'phrases', 'phrases');
-export const undoSend = (): MailMove => ({ ...press({ type: 'sending.undo' }, 'undo-send', 'undo-send'), escape: true });
+export const undoSend = (): MailMove => ({
+  ...press({ type: 'sending.undo' }, 'undo-send', 'undo-send'),
+  escape: true,
+});
 export const add = (): MailMove => press({ type: 'draft.add' }, 'add', 'add-address');
 export const focus = (field: Field): MailMove => press({ type: 'draft.focus', field }, field, 'focus');
-export const openFolder = (folder: Folder): MailMove => press({ type: 'folder.open', folder }, `folder:${folder}`, 'open-folder');
+export const openFolder = (folder: Folder): MailMove =>
+  press({ type: 'folder.open', folder }, `folder:${folder}`, 'open-folder');
 
 export const openMessage = (box: Mailbox, message: Message): MailMove =>
-  press({ type: 'message.open', id: message.id }, `message:${message.id}`, 'open-message', { message: named(box, message) });
+  press({ type: 'message.open', id: message.id }, `message:${message.id}`, 'open-message', {
+    message: named(box, message),
+  });
 
-export const pick = (id: string): MailMove => press({ type: 'draft.pick', id }, `suggestion:${id}`, 'pick', { who: { name: id } });
+export const pick = (id: string): MailMove =>
+  press({ type: 'draft.pick', id }, `suggestion:${id}`, 'pick', { who: { name: id } });
 
 export const removeRecipient = (box: Mailbox, recipient: string): MailMove =>
-  press({ type: 'draft.remove', recipient }, `recipient:${recipient}`, 'remove-recipient', { who: someone(box, recipient) });
+  press({ type: 'draft.remove', recipient }, `recipient:${recipient}`, 'remove-recipient', {
+    who: someone(box, recipient),
+  });
 
-export const openFile = (id: string): MailMove => press({ type: 'file.open', id }, `open-file:${id}`, 'open-file', { file: { name: id } });
+export const openFile = (id: string): MailMove =>
+  press({ type: 'file.open', id }, `open-file:${id}`, 'open-file', { file: { name: id } });
 
-export const saveFile = (id: string): MailMove => press({ type: 'file.save' }, 'save-file', 'save-file', { file: { name: id } });
+export const saveFile = (id: string): MailMove =>
+  press({ type: 'file.save' }, 'save-file', 'save-file', { file: { name: id } });
 
 export const followLink = (id: string): MailMove => press({ type: 'link.follow', id }, `link:${id}`, 'follow-link');
 
-export const pickFile = (id: string): MailMove => press({ type: 'file.pick', id }, `file:${id}`, 'pick-file', { file: { name: id } });
+export const pickFile = (id: string): MailMove =>
+  press({ type: 'file.pick', id }, `file:${id}`, 'pick-file', { file: { name: id } });
 
-export const removeFile = (id: string): MailMove => press({ type: 'file.remove', id }, `attached:${id}`, 'remove-file', { file: { name: id } });
+export const removeFile = (id: string): MailMove =>
+  press({ type: 'file.remove', id }, `attached:${id}`, 'remove-file', { file: { name: id } });
 
 export function pickPhrase(phrase: { readonly id: string; readonly text: string }): MailMove {
-  const move = press({ type: 'phrase.pick', id: phrase.id }, `phrase:${phrase.id}`, 'pick-phrase', { typed: { quote: phrase.text } });
+  const move = press({ type: 'phrase.pick', id: phrase.id }, `phrase:${phrase.id}`, 'pick-phrase', {
+    typed: { quote: phrase.text },
+  });
   return { ...move, cost: 1 + phrase.text.length / 10 };
 }
 
@@ -87,18 +116,34 @@ const fieldWords = { to: 'address', subject: 'subject', text: 'text' } as const;
 
 /** A typing of a whole value; its words say what is wanted in the end. */
 export function typed(event: MailEvent, control: string, words: string, wanted: string, letters: number): MailMove {
-  return { event, control, gesture: 'type', words, ...(wanted ? { slots: { typed: { quote: wanted } } } : {}), cost: 1 + letters / 10 };
+  return {
+    event,
+    control,
+    gesture: 'type',
+    words,
+    ...(wanted ? { slots: { typed: { quote: wanted } } } : {}),
+    cost: 1 + letters / 10,
+  };
 }
 
 /** The next typing in a field of the draft towards the wanted text, taken up where it stands; `null` if it is right. */
 export function typeField(field: Field, value: string, wanted: string, exact = false): MailMove | null {
   const { next } = typing(value, wanted, exact);
   if (!next) return null;
-  return typed({ type: 'draft.type', field, text: next.text }, field, `${next.how}-${fieldWords[field]}`, wanted, next.letters);
+  return typed(
+    { type: 'draft.type', field, text: next.text },
+    field,
+    `${next.how}-${fieldWords[field]}`,
+    wanted,
+    next.letters,
+  );
 }
 
 /** Something typed on a page that a link has opened. */
-export const typeOnPage = (text: string): MailMove => ({ ...typed({ type: 'page.type', text }, 'card', 'type-card', text, text.length), slip: true });
+export const typeOnPage = (text: string): MailMove => ({
+  ...typed({ type: 'page.type', text }, 'card', 'type-card', text, text.length),
+  slip: true,
+});
 
 /** The address field emptied. */
 export const eraseQuery = (query: string): MailMove =>
@@ -136,7 +181,8 @@ export function toFolder(box: Mailbox, folder: Folder): MailMove | null {
 }
 
 /** What leads to the question before the bin is emptied. */
-export const toEmpty = (box: Mailbox): MailMove => toList(box) ?? (box.folder === 'bin' ? emptyBin() : openFolder('bin'));
+export const toEmpty = (box: Mailbox): MailMove =>
+  toList(box) ?? (box.folder === 'bin' ? emptyBin() : openFolder('bin'));
 
 /** What leads to a message being read, or to a kept draft being written; `null` there. */
 export function toMessage(box: Mailbox, message: Message): MailMove | null {

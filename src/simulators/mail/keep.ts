@@ -14,12 +14,16 @@ const moving: readonly Action[] = ['delete', 'restore', 'spam', 'not-spam'];
 /** The shortest row of actions that bring a message into a folder; `null` if none does. */
 export function route(message: Pick<Message, 'folder' | 'home'>, folder: Folder): readonly Action[] | null {
   const seen = new Set([message.folder + message.home]);
-  let at: { readonly where: Pick<Message, 'folder' | 'home'>; readonly row: readonly Action[] }[] = [{ where: message, row: [] }];
+  let at: { readonly where: Pick<Message, 'folder' | 'home'>; readonly row: readonly Action[] }[] = [
+    { where: message, row: [] },
+  ];
   while (at.length) {
     const found = at.find(({ where }) => where.folder === folder);
     if (found) return found.row;
     at = at.flatMap(({ where, row }) =>
-      moving.filter((action) => allows(where, action)).map((action) => ({ where: moved(where, action), row: [...row, action] })),
+      moving
+        .filter((action) => allows(where, action))
+        .map((action) => ({ where: moved(where, action), row: [...row, action] })),
     );
     at = at.filter(({ where }) => !seen.has(where.folder + where.home) && seen.add(where.folder + where.home));
   }
@@ -105,7 +109,8 @@ function arriving(box: Mailbox, { unread: _, ...parts }: Parts, goal: Goal): Mai
 /** The way to a folder without messages of these parts: each goes where the goal wants it, else where least is lost. */
 export function lacking(box: Mailbox, folder: Folder, parts: Parts, goal: Goal): MailWay {
   const there = matching(box, parts).filter((message) => message.folder === folder);
-  const message = there.find((one) => one.id === box.open) ?? there.find((one) => listed(box).includes(one)) ?? there[0];
+  const message =
+    there.find((one) => one.id === box.open) ?? there.find((one) => listed(box).includes(one)) ?? there[0];
   if (!message) return null;
   const target = goalFor(message, folder, goal);
   const [first] = (target && route(message, target)) ?? [];
@@ -125,7 +130,8 @@ function goalFor(message: Message, but: Folder, goal: Goal): Folder | undefined 
   const { unread: _, ...record } = recordOf(message);
   for (const atom of goal.stages.flat()) {
     const folder = atom.fact.replace(/^mail\./, '') as Folder;
-    const parts = atom.op === 'has' && ['inbox', 'sent', 'drafts', 'spam', 'bin'].includes(folder) ? partsOf(atom.value) : null;
+    const parts =
+      atom.op === 'has' && ['inbox', 'sent', 'drafts', 'spam', 'bin'].includes(folder) ? partsOf(atom.value) : null;
     if (!parts || folder === but) continue;
     const { unread: __, ...rest } = parts;
     if (matches(record, rest, messageParts)) return folder;

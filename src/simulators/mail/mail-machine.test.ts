@@ -10,22 +10,92 @@ import { notices } from './notices.ts';
 
 const start = mail.start({ id: 'morning', lang: 'fr', simulator: 'mail', texts: {}, data: morning });
 const next = (snapshot: MailSnapshot, event: MailEvent) => transition(mailMachine, snapshot, event)[0];
-const goal = { stages: [[{ fact: 'mail.sent', op: 'has', value: { to: 'zoe', subject: 'Samedi', text: 'Voici, ci-joint', files: 'score' } } as const]], never: [] };
+const goal = {
+  stages: [
+    [
+      {
+        fact: 'mail.sent',
+        op: 'has',
+        value: { to: 'zoe', subject: 'Samedi', text: 'Voici, ci-joint', files: 'score' },
+      } as const,
+    ],
+  ],
+  never: [],
+};
 
 const folder = fc.constantFrom('inbox', 'sent', 'drafts', 'spam', 'bin');
-const id = fc.constantFrom('choir', 'book', 'garden', 'offer', 'paul', 'zoe', 'score', 'wedding', 'kiss', 'pie', 'trap', 'pay', 'parcel', 'recipe', 'new-1', 'nothing', '__proto__');
-const text = fc.oneof(fc.string(), fc.constantFrom('', 'paul', 'paul@poste.exemple', 'ci-joint', 'personne@nulle-part.exemple'));
+const id = fc.constantFrom(
+  'choir',
+  'book',
+  'garden',
+  'offer',
+  'paul',
+  'zoe',
+  'score',
+  'wedding',
+  'kiss',
+  'pie',
+  'trap',
+  'pay',
+  'parcel',
+  'recipe',
+  'new-1',
+  'nothing',
+  '__proto__',
+);
+const text = fc.oneof(
+  fc.string(),
+  fc.constantFrom('', 'paul', 'paul@poste.exemple', 'ci-joint', 'personne@nulle-part.exemple'),
+);
 const field = fc.constantFrom('to', 'subject', 'text');
 const bare = [
-  'message.close', 'message.delete', 'message.restore', 'message.spam', 'message.not-spam', 'message.unread', 'message.reply',
-  'message.reply-all', 'message.forward', 'bin.empty', 'bin.confirm', 'search.clear', 'mail.check', 'draft.new', 'draft.add', 'draft.close',
-  'draft.discard', 'file.choose', 'phrase.choose', 'dialog.close', 'draft.send', 'draft.send-anyway', 'sending.undo', 'sender.show', 'sender.hide', 'file.open-anyway',
-  'file.save', 'file.close', 'page.send', 'page.close', 'nonsense',
+  'message.close',
+  'message.delete',
+  'message.restore',
+  'message.spam',
+  'message.not-spam',
+  'message.unread',
+  'message.reply',
+  'message.reply-all',
+  'message.forward',
+  'bin.empty',
+  'bin.confirm',
+  'search.clear',
+  'mail.check',
+  'draft.new',
+  'draft.add',
+  'draft.close',
+  'draft.discard',
+  'file.choose',
+  'phrase.choose',
+  'dialog.close',
+  'draft.send',
+  'draft.send-anyway',
+  'sending.undo',
+  'sender.show',
+  'sender.hide',
+  'file.open-anyway',
+  'file.save',
+  'file.close',
+  'page.send',
+  'page.close',
+  'nonsense',
 ];
 const anyEvent = fc.oneof(
   fc.constantFrom(...bare).map((type) => ({ type })),
   folder.map((one) => ({ type: 'folder.open', folder: one })),
-  fc.record({ type: fc.constantFrom('message.open', 'draft.pick', 'file.pick', 'file.remove', 'phrase.pick', 'file.open', 'link.follow'), id }),
+  fc.record({
+    type: fc.constantFrom(
+      'message.open',
+      'draft.pick',
+      'file.pick',
+      'file.remove',
+      'phrase.pick',
+      'file.open',
+      'link.follow',
+    ),
+    id,
+  }),
   id.map((recipient) => ({ type: 'draft.remove', recipient })),
   text.map((one) => ({ type: 'search.type', text: one })),
   text.map((one) => ({ type: 'page.type', text: one })),
@@ -61,7 +131,7 @@ describe('the mailbox', () => {
       fc.property(wandered, fc.array(anyEvent, { maxLength: 12 }), (snapshot, events) => {
         const { value, context } = JSON.parse(JSON.stringify({ value: snapshot.value, context: snapshot.context }));
         let here: MailSnapshot = snapshot;
-        let there = mailMachine.resolveState({ value, context }) as MailSnapshot;
+        let there = mailMachine.resolveState({ value, context });
         for (const event of events) {
           here = next(here, event);
           there = next(there, event);
@@ -77,7 +147,8 @@ describe('the mailbox', () => {
       fc.property(wandered, (snapshot) => {
         const moves = mail.moves(snapshot, goal, true);
         expect(moves.length).toBeGreaterThan(0);
-        for (const move of moves) expect([move.control, next(snapshot, move.event) !== snapshot]).toEqual([move.control, true]);
+        for (const move of moves)
+          expect([move.control, next(snapshot, move.event) !== snapshot]).toEqual([move.control, true]);
       }),
       { numRuns: 200 },
     );
@@ -98,7 +169,8 @@ describe('the mailbox', () => {
 
   it('lets everything but the dialog wait while one is open', () => {
     const asked = [{ type: 'folder.open', folder: 'bin' }, { type: 'bin.empty' }].reduce(
-      (snapshot, event) => next(snapshot, event as MailEvent), start,
+      (snapshot, event) => next(snapshot, event as MailEvent),
+      start,
     );
     expect(next(asked, { type: 'draft.new' })).toBe(asked);
     expect(next(asked, { type: 'dialog.close' })).not.toBe(asked);

@@ -209,7 +209,7 @@ export type MailEvent =
   | { type: 'draft.send-anyway' } // after *you speak of an attachment and there is none*
   | { type: 'sending.undo' }; // until the next one
 
-/**
+/*
  * Where each control stands. Two layouts have the same controls, but for `compose` and `folder:`, which a wide one also shows beside a
  * message that is read or written (a draft with something in it is kept then); plans count on them on a list only.
  * List: `compose` `folder:` `search` `clear-search` (if something is searched) `check` `message:` `empty-bin` (in the bin) `undo-send` (after a sending).
@@ -226,8 +226,6 @@ export type MailEvent =
  * `close-draft` `discard` `attach` `file:<id>` (in the chooser) `attached:<id>` (press removes it) `phrases` `phrase:<id>` `close-dialog`
  * `send` `send-anyway` `undo-send`.
  */
-export type Control = string;
-
 /** The mailbox of a scenario, nothing done yet. */
 export const openMailbox = (scenario: MailScenario): Mailbox => ({
   scenario,
@@ -261,7 +259,8 @@ export const nameOf = (box: Mailbox, who: string): string => personOf(box, who)?
 export const senderOf = (box: Mailbox, message: Message): string => message.signed ?? nameOf(box, message.from);
 
 /** The address that a message really comes from. */
-export const addressOf = (box: Mailbox, message: Message): string => personOf(box, message.from)?.address ?? message.from;
+export const addressOf = (box: Mailbox, message: Message): string =>
+  personOf(box, message.from)?.address ?? message.from;
 
 export const messageOf = (box: Mailbox, id: string | null): Message | undefined =>
   id === null ? undefined : box.messages.find((message) => message.id === id);
@@ -270,7 +269,9 @@ export const fileOf = (box: Mailbox, id: string): File | undefined => box.scenar
 
 /** The files among which one chooses what to attach: the device's own, and those that were saved. */
 export const ownFiles = (box: Mailbox): File[] =>
-  box.scenario.files.filter(({ id, kind, received }) => kind !== 'program' && (!received || box.traces.saved.includes(id)));
+  box.scenario.files.filter(
+    ({ id, kind, received }) => kind !== 'program' && (!received || box.traces.saved.includes(id)),
+  );
 
 /** A link and the message in which it stands. */
 export function linkOf(box: Mailbox, id: string): { readonly link: Link; readonly message: Message } | undefined {

@@ -16,10 +16,19 @@ export function moves(snapshot: MailSnapshot, goal: Goal, wide = false): Move[] 
   const aims = aimsOf(goal);
   if (box.dialog) return inDialog(box, aims, wide);
   if (box.draft) return [...writing(box, aims, wide), ...(wide ? around() : [])];
-  if (box.page) return [hand.closePage(), ...(wide ? [...(box.page.letters ? [] : [hand.typeOnPage('1234')]), hand.givePage()] : [])];
+  if (box.page)
+    return [
+      hand.closePage(),
+      ...(wide ? [...(box.page.letters ? [] : [hand.typeOnPage('1234')]), hand.givePage()] : []),
+    ];
   if (box.file !== null) return [hand.closeFile(), hand.saveFile(box.file)];
   const message = messageOf(box, box.open);
-  if (message) return [...reading(message), ...arrived(box, message, aims, wide), ...(wide ? [...around(), hand.check(), ...undoing(box)] : [])];
+  if (message)
+    return [
+      ...reading(message),
+      ...arrived(box, message, aims, wide),
+      ...(wide ? [...around(), hand.check(), ...undoing(box)] : []),
+    ];
   return onList(box, aims, wide);
 }
 
@@ -33,7 +42,11 @@ function inDialog(box: Mailbox, aims: Aims, wide: boolean): Move[] {
   switch (box.dialog) {
     case 'files': {
       const files = ownFiles(box).filter(
-        ({ id }, i) => wide || (!box.draft?.files.includes(id) && hand.fits(box, id) && (aims.files.includes(id) || (!aims.files.length && !i))),
+        ({ id }, i) =>
+          wide ||
+          (!box.draft?.files.includes(id) &&
+            hand.fits(box, id) &&
+            (aims.files.includes(id) || (!aims.files.length && !i))),
       );
       return [...files.map((file) => hand.pickFile(file.id)), close];
     }
@@ -53,7 +66,9 @@ function writing(box: Mailbox, aims: Aims, wide: boolean): Move[] {
   if (!draft) return [];
   const free = !aims.recipients.length;
   const people = suggestions(box).filter((person, i) => wide || aims.recipients.includes(person.id) || (free && !i));
-  const fields = (['to', 'subject', 'text'] as const).filter((field) => field !== draft.field && (wide || field === 'to'));
+  const fields = (['to', 'subject', 'text'] as const).filter(
+    (field) => field !== draft.field && (wide || field === 'to'),
+  );
   return [
     ...people.map((person) => hand.pick(person.id)),
     ...draft.to.map((who) => hand.removeRecipient(box, who)),
@@ -77,11 +92,22 @@ function typings(field: Field, value: string, wanted: readonly string[], wide: b
   const right = wanted.flatMap((one) => hand.typeField(field, value, one, field === 'to') ?? []);
   if (!wide) return right;
   const half = wanted.map((one) => one.slice(0, Math.ceil(one.length / 2)));
-  const texts = [...half, ...wanted.map((one) => `${one}x`), ...half.map((one) => `${one}xyz`), ...wanted.map((one) => one.replace('@', '')), '?'];
+  const texts = [
+    ...half,
+    ...wanted.map((one) => `${one}x`),
+    ...half.map((one) => `${one}xyz`),
+    ...wanted.map((one) => one.replace('@', '')),
+    '?',
+  ];
   const event = (text: string): MailEvent => ({ type: 'draft.type', field, text });
   const name = field === 'to' ? 'address' : field;
-  const slip = (text: string): Move => ({ ...hand.typed(event(text), field, `type-${name}`, text, text.length), slip: true });
-  const emptied: Move[] = value ? [{ ...hand.typed(event(''), field, `erase-${name}`, '', Math.min(value.length, 2)), slip: true }] : [];
+  const slip = (text: string): Move => ({
+    ...hand.typed(event(text), field, `type-${name}`, text, text.length),
+    slip: true,
+  });
+  const emptied: Move[] = value
+    ? [{ ...hand.typed(event(''), field, `erase-${name}`, '', Math.min(value.length, 2)), slip: true }]
+    : [];
   return [...right, ...[...new Set(texts)].filter((text) => text && text !== value).map(slip), ...emptied];
 }
 
@@ -111,15 +137,20 @@ function arrived(box: Mailbox, message: Message, aims: Aims, wide: boolean): Mov
 
 /** Whether a goal may have to do with a message. */
 const concerns = (message: Message, aims: Aims): boolean =>
-  message.files.some((id) => aims.opened.includes(id)) || !!message.links?.some(({ id }) => aims.links.includes(id)) ||
-  aims.messages.includes(message.id) || (message.folder === 'drafts' && aims.writes) ||
+  message.files.some((id) => aims.opened.includes(id)) ||
+  !!message.links?.some(({ id }) => aims.links.includes(id)) ||
+  aims.messages.includes(message.id) ||
+  (message.folder === 'drafts' && aims.writes) ||
   aims.records.some(({ unread: _, ...parts }) => matches(recordOf(message), parts, messageParts));
 
 function onList(box: Mailbox, aims: Aims, wide: boolean): Move[] {
   const shown = listed(box);
   const some = shown.filter((message) => wide || concerns(message, aims));
   const search = aims.searches.flatMap((text) => hand.typeSearch(box.search, text) ?? []);
-  const slip: Move[] = wide && box.search !== 'zz' ? [{ ...hand.typed({ type: 'search.type', text: 'zz' }, 'search', 'search', 'zz', 2), slip: true }] : [];
+  const slip: Move[] =
+    wide && box.search !== 'zz'
+      ? [{ ...hand.typed({ type: 'search.type', text: 'zz' }, 'search', 'search', 'zz', 2), slip: true }]
+      : [];
   return [
     hand.compose(),
     ...folders.filter((folder) => wide || folder !== box.folder).map(hand.openFolder),

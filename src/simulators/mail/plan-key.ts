@@ -16,19 +16,33 @@ function code(text: string, wanted: readonly string[], exact = false): string {
 }
 
 const content = (message: Pick<Message, 'to' | 'subject' | 'text' | 'files'>, aims: Aims): string =>
-  [message.to.join(','), code(message.subject, aims.subjects), code(message.text, aims.texts), message.files.join(',')].join('/');
+  [
+    message.to.join(','),
+    code(message.subject, aims.subjects),
+    code(message.text, aims.texts),
+    message.files.join(','),
+  ].join('/');
 
 /** Of a message of the scenario only what has changed; of one written here only what the goal can match or go on with. */
 function messageCode(box: Mailbox, message: Message, aims: Aims): string {
   const first = box.scenario.messages.find((one) => one.id === message.id);
   if (first) {
-    const same = first.folder === message.folder && first.unread === message.unread && (first.home ?? message.home) === message.home;
-    const edited = first.text !== message.text || first.subject !== message.subject || first.to !== message.to || first.files !== message.files;
+    const same =
+      first.folder === message.folder &&
+      first.unread === message.unread &&
+      (first.home ?? message.home) === message.home;
+    const edited =
+      first.text !== message.text ||
+      first.subject !== message.subject ||
+      first.to !== message.to ||
+      first.files !== message.files;
     if (same && !edited) return '';
     return `${message.id}:${message.folder}${message.home}${message.unread}${edited ? content(message, aims) : ''}`;
   }
   const record = recordOf(message);
-  const hit = aims.records.map(({ unread: _, ...parts }) => (matches(record, parts, messageParts) ? '1' : '0')).join('');
+  const hit = aims.records
+    .map(({ unread: _, ...parts }) => (matches(record, parts, messageParts) ? '1' : '0'))
+    .join('');
   const goesOn = message.folder === 'drafts' && aims.writes;
   if (!hit.includes('1') && !goesOn) return '';
   const begun = `${message.kind ?? 'new'}${message.about ?? ''}`;
@@ -49,7 +63,13 @@ function draftCode(box: Mailbox, draft: Draft, aims: Aims): string {
     ? `${code(draft.query, addresses, true)}${code(draft.query, addresses)}(${suggestionsFor(box, draft.query, draft.to).map((one) => one.id)})${settled(box, draft.query)}`
     : '';
   return [
-    draft.id, draft.kind, draft.about, draft.field, query, content(draft, aims), vanishes(box, draft) ? 'v' : '',
+    draft.id,
+    draft.kind,
+    draft.about,
+    draft.field,
+    query,
+    content(draft, aims),
+    vanishes(box, draft) ? 'v' : '',
     speaksOfFile(box, draft) ? 'f' : '',
   ].join('/');
 }
@@ -57,7 +77,10 @@ function draftCode(box: Mailbox, draft: Draft, aims: Aims): string {
 /** What was done once, as far as the goal asks for it, forbids it, or attaches what was saved. */
 function tracesCode({ traces, scenario }: Mailbox, aims: Aims): string {
   const of = (trace: keyof Traces, wanted: readonly string[], fact: string): string =>
-    traces[trace].filter((id) => wanted.includes(id) || aims.nevers.has(fact)).sort().join();
+    traces[trace]
+      .filter((id) => wanted.includes(id) || aims.nevers.has(fact))
+      .sort()
+      .join();
   const received = scenario.files.filter((file) => file.received && aims.writes).map((file) => file.id);
   return [
     of('senders', aims.messages, 'mail.sender-seen'),
@@ -87,10 +110,18 @@ export function planKey(snapshot: MailSnapshot, goal: Goal): string {
     box.page && `${box.page.link}${box.page.letters ? '+' : ''}`,
     box.address ? 'a' : '',
     tracesCode(box, aims),
-    box.search.trim() ? `${code(box.search, aims.searches)}(${listed(box).map((message) => message.id)})` : box.search && '_',
+    box.search.trim()
+      ? `${code(box.search, aims.searches)}(${listed(box).map((message) => message.id)})`
+      : box.search && '_',
     box.draft && draftCode(box, box.draft, aims),
-    box.messages.map((message) => messageCode(box, message, aims)).filter(Boolean).join(' '),
-    box.scenario.messages.filter((message) => !present.has(message.id)).map((message) => message.id).join(),
+    box.messages
+      .map((message) => messageCode(box, message, aims))
+      .filter(Boolean)
+      .join(' '),
+    box.scenario.messages
+      .filter((message) => !present.has(message.id))
+      .map((message) => message.id)
+      .join(),
     last && content(last, aims),
     box.returning.flatMap((id) => messageOf(box, id)?.to ?? []).join(),
     box.read.filter((id) => aims.messages.includes(id)).join(),

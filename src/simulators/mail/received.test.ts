@@ -25,7 +25,10 @@ describe('the sender', () => {
 
 describe('a file of a message', () => {
   it('is looked at, saved once, and then among the files of the device', () => {
-    const seen = after([{ type: 'message.open', id: 'recipe' }, { type: 'file.open', id: 'pie' }]);
+    const seen = after([
+      { type: 'message.open', id: 'recipe' },
+      { type: 'file.open', id: 'pie' },
+    ]);
     expect([factOf(seen, 'mail.screen'), factOf(seen, 'mail.seen-file')]).toEqual(['file', ['pie']]);
     expect(ownFiles(seen).map(({ id }) => id)).not.toContain('pie');
     const saved = after([{ type: 'file.save' }], seen);
@@ -36,7 +39,10 @@ describe('a file of a message', () => {
   });
 
   it('lets everything else wait while it is looked at', () => {
-    const seen = after([{ type: 'message.open', id: 'recipe' }, { type: 'file.open', id: 'pie' }]);
+    const seen = after([
+      { type: 'message.open', id: 'recipe' },
+      { type: 'file.open', id: 'pie' },
+    ]);
     expect(apply(seen, { type: 'message.delete' })).toBe(seen);
     expect(apply(seen, { type: 'draft.new' })).toBe(seen);
   });
@@ -52,7 +58,11 @@ describe('a program', () => {
   it('opens after a warning only, and that it was opened is remembered', () => {
     expect([factOf(warned, 'mail.screen'), factOf(warned, 'mail.ran')]).toEqual(['program', []]);
     const ran = after([{ type: 'file.open-anyway' }], warned);
-    expect([factOf(ran, 'mail.screen'), factOf(ran, 'mail.ran'), ran.notice?.key]).toEqual(['message', ['trap'], 'program-installed']);
+    expect([factOf(ran, 'mail.screen'), factOf(ran, 'mail.ran'), ran.notice?.key]).toEqual([
+      'message',
+      ['trap'],
+      'program-installed',
+    ]);
   });
 
   it('stays closed when one says no', () => {

@@ -1,18 +1,51 @@
 import {
-  addTyped, attachFile, discardDraft, focusDraft, keepDraft, newDraft, pickPhrase, pickSuggestion, removeFile,
-  removeRecipient, typeInDraft,
+  addTyped,
+  attachFile,
+  discardDraft,
+  focusDraft,
+  keepDraft,
+  newDraft,
+  pickPhrase,
+  pickSuggestion,
+  removeFile,
+  removeRecipient,
+  typeInDraft,
 } from './draft.ts';
 import {
-  act, answer, askToEmpty, clearSearch, closeMessage, emptyBin, openFolder, openMessage, typeSearch,
+  act,
+  answer,
+  askToEmpty,
+  clearSearch,
+  closeMessage,
+  emptyBin,
+  openFolder,
+  openMessage,
+  typeSearch,
 } from './folders.ts';
 import { type Mailbox, type MailEvent, ownFiles } from './mailbox.ts';
 import {
-  closeFile, closePage, followLink, hideSender, openAnyway, openFile, saveFile, sendPage, showSender, typeOnPage,
+  closeFile,
+  closePage,
+  followLink,
+  hideSender,
+  openAnyway,
+  openFile,
+  saveFile,
+  sendPage,
+  showSender,
+  typeOnPage,
 } from './received.ts';
 import { checkMail, sendAnyway, sendDraft, undoSending } from './sending.ts';
 
 /** What may be done while a dialog lies over the screen; everything else waits. */
-const overScreen = new Set<MailEvent['type']>(['dialog.close', 'bin.confirm', 'file.pick', 'phrase.pick', 'draft.send-anyway', 'file.open-anyway']);
+const overScreen = new Set<MailEvent['type']>([
+  'dialog.close',
+  'bin.confirm',
+  'file.pick',
+  'phrase.pick',
+  'draft.send-anyway',
+  'file.open-anyway',
+]);
 
 /** What may be done on a page that a link has opened, and with a file that is looked at. */
 const onPage = new Set<MailEvent['type']>(['page.type', 'page.send', 'page.close']);

@@ -22,8 +22,16 @@ describe('a scenario', () => {
     ['a message comes from the future', { messages: [{ ...first, date: '2028-01-01T10:00' }] }, 'messages.0.date'],
     ['an id is there twice', { messages: [first, first] }, 'messages.1.id'],
     ['an id is one of those given while writing', { messages: [{ ...first, id: 'new-1' }] }, 'messages.0.id'],
-    ['an address is wrong', { people: [...morning.people, { id: 'x', name: 'X', address: 'x@y' }] }, 'people.8.address'],
-    ['an address is there twice', { people: [...morning.people, { id: 'x', name: 'X', address: 'paul@poste.exemple' }] }, 'people.8.address'],
+    [
+      'an address is wrong',
+      { people: [...morning.people, { id: 'x', name: 'X', address: 'x@y' }] },
+      'people.8.address',
+    ],
+    [
+      'an address is there twice',
+      { people: [...morning.people, { id: 'x', name: 'X', address: 'paul@poste.exemple' }] },
+      'people.8.address',
+    ],
     ['somebody else wrote what was sent', { messages: [{ ...first, from: 'paul' }] }, 'messages.0.from'],
     ['nobody says that a message came back', { post: undefined }, 'post'],
   ])('is refused where %s', (_, change, path) => {

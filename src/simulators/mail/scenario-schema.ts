@@ -4,7 +4,10 @@ import { addressFault, tidy } from './address.ts';
 
 /** The shape of a mailbox's scenario with its words merged in. For the build only: nothing of the browser imports it. */
 
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/).refine((value) => !value.startsWith('new-'));
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/)
+  .refine((value) => !value.startsWith('new-'));
 const words = z.string().min(1);
 const folder = z.enum(['inbox', 'sent', 'drafts', 'spam', 'bin']);
 const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
@@ -27,7 +30,9 @@ const file = z.strictObject({
   kind: z.enum(['photo', 'document', 'film', 'program']),
   received: z.boolean().optional(),
   text: words.optional(),
-  picture: z.strictObject({ things: z.array(z.string()).min(1), tint: z.enum(['sage', 'sky', 'clay', 'straw']) }).optional(),
+  picture: z
+    .strictObject({ things: z.array(z.string()).min(1), tint: z.enum(['sage', 'sky', 'clay', 'straw']) })
+    .optional(),
 });
 
 const message = z.strictObject({
@@ -90,9 +95,11 @@ function references(data: Shape, context: z.RefinementCtx<Shape>): void {
   for (const [i, one] of data.messages.entries()) {
     if (!someone(one.from)) fault(['messages', i, 'from'], 'unknown-person', one.from);
     for (const [k, who] of one.to.entries()) if (!someone(who)) fault(['messages', i, 'to', k], 'unknown-person', who);
-    for (const [k, file] of one.files.entries()) if (!files.has(file)) fault(['messages', i, 'files', k], 'unknown-file', file);
+    for (const [k, file] of one.files.entries())
+      if (!files.has(file)) fault(['messages', i, 'files', k], 'unknown-file', file);
     for (const [k, { id: name }] of (one.links ?? []).entries())
-      if (links.indexOf(name) !== links.lastIndexOf(name)) fault(['messages', i, 'links', k, 'id'], 'repeated-id', name);
+      if (links.indexOf(name) !== links.lastIndexOf(name))
+        fault(['messages', i, 'links', k, 'id'], 'repeated-id', name);
     if (one.signed !== undefined && people.has(one.from)) fault(['messages', i, 'signed'], 'signed-person', one.signed);
     if (one.date > data.now) fault(['messages', i, 'date'], 'in-the-future', one.date);
     const mine = one.folder === 'sent' || one.folder === 'drafts';

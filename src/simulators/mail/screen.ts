@@ -4,8 +4,21 @@ import type { Dialog, Folder, Mailbox } from './mailbox.ts';
 export type ScreenName = Folder | 'search' | 'message' | 'compose' | 'file' | 'page' | NonNullable<Dialog>;
 
 export const screenNames: readonly ScreenName[] = [
-  'inbox', 'sent', 'drafts', 'spam', 'bin', 'search', 'message', 'compose', 'files', 'phrases', 'forgotten-file', 'empty-bin',
-  'file', 'page', 'program',
+  'inbox',
+  'sent',
+  'drafts',
+  'spam',
+  'bin',
+  'search',
+  'message',
+  'compose',
+  'files',
+  'phrases',
+  'forgotten-file',
+  'empty-bin',
+  'file',
+  'page',
+  'program',
 ];
 
 export function screenOf(box: Mailbox): ScreenName {

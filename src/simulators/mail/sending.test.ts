@@ -8,7 +8,13 @@ const toPaul = (subject = 'Samedi', text = 'Bonjour') => written('paul@poste.exe
 describe('sending', () => {
   it('puts the message with the sent ones, and says to whom it went', () => {
     const box = after([...toPaul(), { type: 'draft.send' }]);
-    expect(inFolder(box, 'sent')[0]).toMatchObject({ from: 'jeanne', to: ['paul'], subject: 'Samedi', text: 'Bonjour', date: '2027-05-13T10:24' });
+    expect(inFolder(box, 'sent')[0]).toMatchObject({
+      from: 'jeanne',
+      to: ['paul'],
+      subject: 'Samedi',
+      text: 'Bonjour',
+      date: '2027-05-13T10:24',
+    });
     expect(box.notice).toMatchObject({ key: 'sent', slots: { name: 'Paul Marchetti' } });
   });
 
@@ -29,13 +35,21 @@ describe('sending', () => {
   });
 
   it('removes the kept draft that it continues', () => {
-    const box = after([{ type: 'folder.open', folder: 'drafts' }, { type: 'message.open', id: 'garden' }, { type: 'draft.send' }]);
+    const box = after([
+      { type: 'folder.open', folder: 'drafts' },
+      { type: 'message.open', id: 'garden' },
+      { type: 'draft.send' },
+    ]);
     expect(inFolder(box, 'drafts')).toEqual([]);
   });
 });
 
 describe('a forgotten file', () => {
-  it.each([['Voici en PIECE JOINTE, la photo', true], ['Elle est ci-joint.', true], ['La pièce est jointe', false]])('%j asks: %s', (text, asks) => {
+  it.each([
+    ['Voici en PIECE JOINTE, la photo', true],
+    ['Elle est ci-joint.', true],
+    ['La pièce est jointe', false],
+  ])('%j asks: %s', (text, asks) => {
     expect(after([...toPaul('', text), { type: 'draft.send' }]).dialog === 'forgotten-file').toBe(asks);
   });
 
@@ -46,7 +60,12 @@ describe('a forgotten file', () => {
   });
 
   it('is not asked for where a file is, nor for what somebody else wrote', () => {
-    const events = [...toPaul('', 'ci-joint'), { type: 'file.choose' }, { type: 'file.pick', id: 'score' }, { type: 'draft.send' }] as const;
+    const events = [
+      ...toPaul('', 'ci-joint'),
+      { type: 'file.choose' },
+      { type: 'file.pick', id: 'score' },
+      { type: 'draft.send' },
+    ] as const;
     expect(after(events).dialog).toBeNull();
   });
 });
@@ -59,7 +78,13 @@ describe('taking back', () => {
   });
 
   it('concerns the last sending only, once', () => {
-    const box = after([...toPaul('Un'), { type: 'draft.send' }, ...toPaul('Deux'), { type: 'draft.send' }, { type: 'sending.undo' }]);
+    const box = after([
+      ...toPaul('Un'),
+      { type: 'draft.send' },
+      ...toPaul('Deux'),
+      { type: 'draft.send' },
+      { type: 'sending.undo' },
+    ]);
     expect(box.draft?.subject).toBe('Deux');
     expect(box.sent).toBeNull();
   });
@@ -74,14 +99,18 @@ describe('an address that exists nowhere', () => {
   ] as const)('sends the message back at %s', (_, events) => {
     const box = after([...gone, ...events]);
     expect(inFolder(box, 'inbox')[0]).toMatchObject({
-      from: 'postier@poste.exemple', undelivered: 'personne@nulle-part.exemple', unread: true,
+      from: 'postier@poste.exemple',
+      undelivered: 'personne@nulle-part.exemple',
+      unread: true,
       text: 'Le message pour personne@nulle-part.exemple n’est pas arrivé : cette adresse n’existe pas.',
     });
   });
 
   it('sends nothing back twice, nor what was taken back', () => {
     expect(after([...gone, { type: 'mail.check' }, { type: 'mail.check' }]).notice?.key).toBe('nothing-new');
-    expect(after([...gone, { type: 'sending.undo' }, { type: 'draft.close' }, { type: 'mail.check' }]).notice?.key).toBe('nothing-new');
+    expect(
+      after([...gone, { type: 'sending.undo' }, { type: 'draft.close' }, { type: 'mail.check' }]).notice?.key,
+    ).toBe('nothing-new');
   });
 });
 

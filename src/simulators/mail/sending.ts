@@ -20,7 +20,9 @@ export function returnOf(box: Mailbox, address: string, id: string): Message {
   const { post, now } = box.scenario;
   const words = (text: string | undefined) => (text ?? '').replaceAll('{address}', () => address);
   return {
-    id, folder: 'inbox', home: 'inbox',
+    id,
+    folder: 'inbox',
+    home: 'inbox',
     from: post?.from ?? address,
     to: [box.scenario.me],
     subject: words(post?.subject),
@@ -94,7 +96,8 @@ export function sendDraft(box: Mailbox): Mailbox {
   return deliver(box, draft);
 }
 
-export const sendAnyway = (box: Mailbox): Mailbox => (box.draft && box.dialog === 'forgotten-file' ? deliver(box, box.draft) : box);
+export const sendAnyway = (box: Mailbox): Mailbox =>
+  box.draft && box.dialog === 'forgotten-file' ? deliver(box, box.draft) : box;
 
 /** The last sending taken back: its message is being written again. */
 export function undoSending(box: Mailbox): Mailbox {

@@ -20,7 +20,14 @@ export interface Wanted {
 
 const kinds: readonly string[] = ['new', 'reply', 'reply-all', 'forward'] satisfies Draft['kind'][];
 
-const namesIn = (value: string): string[] => [...new Set(value.split(',').map((one) => one.trim().toLowerCase()).filter(Boolean))];
+const namesIn = (value: string): string[] => [
+  ...new Set(
+    value
+      .split(',')
+      .map((one) => one.trim().toLowerCase())
+      .filter(Boolean),
+  ),
+];
 
 /** Whether a recipient can be written as a goal names it: a person's id, or a sound address that is nobody's. */
 const writable = (box: Mailbox, who: string): boolean => {
@@ -61,7 +68,11 @@ const textEffort = (value: string, wanted: string | undefined): number => {
   return next ? 1 + next.letters / 10 : 0;
 };
 
-function listEffort(has: readonly string[], wanted: readonly string[] | undefined, each: (one: string) => number): number {
+function listEffort(
+  has: readonly string[],
+  wanted: readonly string[] | undefined,
+  each: (one: string) => number,
+): number {
   if (!wanted) return 0;
   const extra = has.filter((one) => !wanted.includes(one)).length;
   return wanted.filter((one) => !has.includes(one)).reduce((sum, one) => sum + each(one), extra);
@@ -71,7 +82,9 @@ function listEffort(has: readonly string[], wanted: readonly string[] | undefine
 export function effort(box: Mailbox, has: Pick<Draft, 'to' | 'subject' | 'text' | 'files'>, wanted: Wanted): number {
   const toPerson = (who: string) => (personOf(box, who) ? 1 : 2 + who.length / 10);
   return (
-    listEffort(has.to, wanted.to, toPerson) + textEffort(has.subject, wanted.subject) + textEffort(has.text, wanted.text) +
+    listEffort(has.to, wanted.to, toPerson) +
+    textEffort(has.subject, wanted.subject) +
+    textEffort(has.text, wanted.text) +
     listEffort(has.files, wanted.files, () => 2)
   );
 }
@@ -94,7 +107,8 @@ const reserved = (message: Message, goal: Goal): boolean =>
 export const reusable = (box: Mailbox, wanted: Wanted, goal: Goal): Message[] =>
   box.messages.filter(
     (message) =>
-      message.folder === 'drafts' && usable({ id: message.id, kind: message.kind ?? 'new', about: message.about ?? null }, wanted) &&
+      message.folder === 'drafts' &&
+      usable({ id: message.id, kind: message.kind ?? 'new', about: message.about ?? null }, wanted) &&
       (wanted.id !== undefined || (begunIn(message, wanted) && !reserved(message, goal))),
   );
 
@@ -110,8 +124,14 @@ export const anything = (box: Mailbox): string =>
   box.scenario.phrases[0]?.text ?? personOf(box, box.scenario.me)?.name ?? box.scenario.me;
 
 /** A wanted file that has to be saved first: it came with a message and isn't the device's own yet. */
-export const unsaved = (box: Mailbox, wanted: Wanted, ...held: readonly (readonly string[] | undefined)[]): string | undefined =>
-  wanted.files?.find((id) => !ownFiles(box).some((file) => file.id === id) && !held.some((files) => files?.includes(id)));
+export const unsaved = (
+  box: Mailbox,
+  wanted: Wanted,
+  ...held: readonly (readonly string[] | undefined)[]
+): string | undefined =>
+  wanted.files?.find(
+    (id) => !ownFiles(box).some((file) => file.id === id) && !held.some((files) => files?.includes(id)),
+  );
 
 /** Whether a draft would vanish when it is left. */
 export const vanishes = (box: Mailbox, draft: Draft): boolean => draft.id === null && isBlank(box, draft);

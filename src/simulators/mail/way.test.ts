@@ -19,7 +19,7 @@ const is = (fact: string, value: Value): Atom => ({ fact: `mail.${fact}`, op: 'i
 /** The next move of the recipes, through what must hold first; `null` where they say that there is none. */
 function advice(snapshot: MailSnapshot, atom: Atom, goal: Goal): MailMove | null {
   const way = mail.way(snapshot, atom, goal);
-  if (!way || 'move' in way) return way && (way.move as MailMove);
+  if (!way || 'move' in way) return way?.move ?? null;
   const first = way.first.find((one) => !holds(mail, snapshot, one));
   if (!first) throw new Error(`nothing is left to do for ${JSON.stringify(atom)}`);
   return advice(snapshot, first, goal);
@@ -49,23 +49,62 @@ describe('the way', () => {
     ['searches who is not suggested', has('sent', { to: 'zoe' }), ['compose', 'type-address', 'pick', 'send']],
     ['types an address', has('sent', { to: 'marie@ecole.exemple' }), ['compose', 'type-address', 'send']],
     ['attaches', has('sent', { to: 'paul', files: 'score' }), ['compose', 'pick', 'attach', 'pick-file', 'send']],
-    ['sends without the file of which it speaks', has('sent', { to: 'paul', text: 'ci-joint' }), ['compose', 'pick', 'type-text', 'send', 'send-anyway']],
-    ['answers', has('sent', { kind: 'reply', about: 'choir', text: 'Merci' }), ['open-message', 'reply', 'type-text', 'send']],
-    ['forwards', has('sent', { kind: 'forward', about: 'choir', to: 'lucien' }), ['open-message', 'forward', 'pick', 'send']],
-    ['goes on with a draft', has('drafts', { to: 'lucien', text: 'Cher Lucien, merci' }), ['open-folder', 'open-message', 'type-text', 'close-draft']],
+    [
+      'sends without the file of which it speaks',
+      has('sent', { to: 'paul', text: 'ci-joint' }),
+      ['compose', 'pick', 'type-text', 'send', 'send-anyway'],
+    ],
+    [
+      'answers',
+      has('sent', { kind: 'reply', about: 'choir', text: 'Merci' }),
+      ['open-message', 'reply', 'type-text', 'send'],
+    ],
+    [
+      'forwards',
+      has('sent', { kind: 'forward', about: 'choir', to: 'lucien' }),
+      ['open-message', 'forward', 'pick', 'send'],
+    ],
+    [
+      'goes on with a draft',
+      has('drafts', { to: 'lucien', text: 'Cher Lucien, merci' }),
+      ['open-folder', 'open-message', 'type-text', 'close-draft'],
+    ],
     ['deletes', has('bin', { id: 'choir' }), ['open-message', 'delete']],
     ['restores', has('inbox', { id: 'offer' }), ['open-folder', 'open-message', 'restore']],
     ['marks as spam out of the bin', has('spam', { id: 'offer' }), ['open-folder', 'open-message', 'spam']],
     ['throws a draft away', has('bin', { id: 'garden' }), ['open-folder', 'open-message', 'discard']],
-    ['reads everything', { fact: 'mail.inbox', op: 'lacks', value: { unread: 'yes' } }, ['open-message', 'back', 'open-message', 'back', 'open-message']],
+    [
+      'reads everything',
+      { fact: 'mail.inbox', op: 'lacks', value: { unread: 'yes' } },
+      ['open-message', 'back', 'open-message', 'back', 'open-message'],
+    ],
     ['marks as unread', has('inbox', { id: 'recipe', unread: 'yes' }), ['open-message', 'mark-unread']],
     ['empties the bin', { fact: 'mail.bin', op: 'lacks', value: {} }, ['open-folder', 'empty-bin', 'confirm-empty']],
-    ['gets a message back', has('inbox', { undelivered: 'paul@post.exemple' }), ['compose', 'type-address', 'send', 'check']],
+    [
+      'gets a message back',
+      has('inbox', { undelivered: 'paul@post.exemple' }),
+      ['compose', 'type-address', 'send', 'check'],
+    ],
     ['searches', { fact: 'mail.search', op: 'says', value: 'chorale' }, ['search']],
     ['looks at the address of a sender', has('sender-seen', 'parcel'), ['open-message', 'show-sender']],
     ['opens a file', has('seen-file', 'pie'), ['open-message', 'open-file']],
     ['saves a file', has('saved', 'pie'), ['open-message', 'open-file', 'save-file']],
-    ['saves a file before it is attached', has('sent', { to: 'paul', files: 'pie' }), ['open-message', 'open-file', 'save-file', 'close-file', 'back', 'compose', 'pick', 'attach', 'pick-file', 'send']],
+    [
+      'saves a file before it is attached',
+      has('sent', { to: 'paul', files: 'pie' }),
+      [
+        'open-message',
+        'open-file',
+        'save-file',
+        'close-file',
+        'back',
+        'compose',
+        'pick',
+        'attach',
+        'pick-file',
+        'send',
+      ],
+    ],
     ['comes to the warning', is('screen', 'program'), ['open-message', 'open-file']],
     ['opens a program in spite of it', has('ran', 'trap'), ['open-message', 'open-file', 'open-anyway']],
     ['follows a link', has('followed', 'pay'), ['open-message', 'follow-link']],
@@ -79,12 +118,19 @@ describe('the way', () => {
   });
 
   it('closes the page of a link, and puts its message away', () => {
-    const from = go([{ type: 'message.open', id: 'parcel' }, { type: 'link.follow', id: 'pay' }, { type: 'page.type', text: '49' }]);
+    const from = go([
+      { type: 'message.open', id: 'parcel' },
+      { type: 'link.follow', id: 'pay' },
+      { type: 'page.type', text: '49' },
+    ]);
     expect(words(has('spam', { id: 'parcel' }), from)).toEqual(['close-page', 'spam']);
   });
 
   it('leaves a program closed', () => {
-    const from = go([{ type: 'message.open', id: 'parcel' }, { type: 'file.open', id: 'trap' }]);
+    const from = go([
+      { type: 'message.open', id: 'parcel' },
+      { type: 'file.open', id: 'trap' },
+    ]);
     expect(words(is('screen', 'inbox'), from)).toEqual(['do-not-open', 'back']);
   });
 
@@ -98,13 +144,28 @@ describe('the way', () => {
   });
 
   it('keeps what is right in the open draft and takes away what is too much', () => {
-    const from = go([{ type: 'draft.new' }, { type: 'draft.pick', id: 'amina' }, { type: 'draft.type', field: 'subject', text: 'samedi' }]);
+    const from = go([
+      { type: 'draft.new' },
+      { type: 'draft.pick', id: 'amina' },
+      { type: 'draft.type', field: 'subject', text: 'samedi' },
+    ]);
     expect(words(has('sent', wanted), from)).toEqual(['remove-recipient', 'pick', 'type-text', 'send']);
   });
 
   it('goes on with the kept draft that was begun', () => {
-    const from = go([{ type: 'draft.new' }, { type: 'draft.pick', id: 'paul' }, { type: 'draft.type', field: 'text', text: 'Je serai' }, { type: 'draft.close' }]);
-    expect(words(has('sent', wanted), from)).toEqual(['open-folder', 'open-message', 'type-text', 'type-subject', 'send']);
+    const from = go([
+      { type: 'draft.new' },
+      { type: 'draft.pick', id: 'paul' },
+      { type: 'draft.type', field: 'text', text: 'Je serai' },
+      { type: 'draft.close' },
+    ]);
+    expect(words(has('sent', wanted), from)).toEqual([
+      'open-folder',
+      'open-message',
+      'type-text',
+      'type-subject',
+      'send',
+    ]);
   });
 
   it('takes a sending back where it must not be', () => {
@@ -142,29 +203,61 @@ describe('no way', () => {
 });
 
 const atoms: Atom[] = [
-  has('sent', wanted), has('sent', { to: 'zoe,amina' }), has('sent', { to: 'marie@ecole.exemple', text: 'Bonjour' }), has('sent', { subject: 'Liste' }),
-  has('sent', { kind: 'reply', to: 'paul' }), has('drafts', wanted), has('drafts', { to: '' , subject: '', text: '' }), has('draft', { kind: 'forward' }),
-  has('bin', { from: 'jeanne', subject: 'Samedi' }), has('spam', { from: 'jeanne' }), has('inbox', { from: 'jeanne', text: 'Liste' }), has('sent-last', wanted),
-  { fact: 'mail.inbox', op: 'lacks', value: {} }, { fact: 'mail.spam', op: 'lacks', value: {} }, { fact: 'mail.sent', op: 'lacks', value: {} },
-  { fact: 'mail.drafts', op: 'lacks', value: {} }, { fact: 'mail.bin', op: 'lacks', value: { from: 'bank' } }, { fact: 'mail.draft', op: 'lacks', value: {} },
-  { fact: 'mail.screen', op: 'not', value: 'inbox' }, { fact: 'mail.open', op: 'is', value: '' }, { fact: 'mail.search', op: 'not', value: '' }, is('folder', 'spam'),
-  ...['inbox', 'sent', 'drafts', 'spam', 'bin', 'search', 'message', 'compose', 'files', 'phrases', 'forgotten-file', 'empty-bin'].map((screen) => is('screen', screen)),
+  has('sent', wanted),
+  has('sent', { to: 'zoe,amina' }),
+  has('sent', { to: 'marie@ecole.exemple', text: 'Bonjour' }),
+  has('sent', { subject: 'Liste' }),
+  has('sent', { kind: 'reply', to: 'paul' }),
+  has('drafts', wanted),
+  has('drafts', { to: '', subject: '', text: '' }),
+  has('draft', { kind: 'forward' }),
+  has('bin', { from: 'jeanne', subject: 'Samedi' }),
+  has('spam', { from: 'jeanne' }),
+  has('inbox', { from: 'jeanne', text: 'Liste' }),
+  has('sent-last', wanted),
+  { fact: 'mail.inbox', op: 'lacks', value: {} },
+  { fact: 'mail.spam', op: 'lacks', value: {} },
+  { fact: 'mail.sent', op: 'lacks', value: {} },
+  { fact: 'mail.drafts', op: 'lacks', value: {} },
+  { fact: 'mail.bin', op: 'lacks', value: { from: 'bank' } },
+  { fact: 'mail.draft', op: 'lacks', value: {} },
+  { fact: 'mail.screen', op: 'not', value: 'inbox' },
+  { fact: 'mail.open', op: 'is', value: '' },
+  { fact: 'mail.search', op: 'not', value: '' },
+  is('folder', 'spam'),
+  ...[
+    'inbox',
+    'sent',
+    'drafts',
+    'spam',
+    'bin',
+    'search',
+    'message',
+    'compose',
+    'files',
+    'phrases',
+    'forgotten-file',
+    'empty-bin',
+  ].map((screen) => is('screen', screen)),
 ];
 
 describe('wandering', () => {
-  it.each(atoms.map((atom) => [`${atom.fact} ${atom.op} ${JSON.stringify(atom.value)}`, atom] as const))('leads to %s from everywhere', (_, atom) => {
-    const goal = goalOf(atom);
-    fc.assert(
-      fc.property(fc.array(fc.nat(1_000), { maxLength: 30 }), (choices) => {
-        const from = choices.reduce<MailSnapshot>((snapshot, choice) => {
-          const moves = mail.moves(snapshot, goal, true);
-          return next(snapshot, moves[choice % moves.length]!.event);
-        }, start);
-        expect(follow(from, atom)).not.toBeNull();
-      }),
-      { numRuns: 40 },
-    );
-  });
+  it.each(atoms.map((atom) => [`${atom.fact} ${atom.op} ${JSON.stringify(atom.value)}`, atom] as const))(
+    'leads to %s from everywhere',
+    (_, atom) => {
+      const goal = goalOf(atom);
+      fc.assert(
+        fc.property(fc.array(fc.nat(1_000), { maxLength: 30 }), (choices) => {
+          const from = choices.reduce<MailSnapshot>((snapshot, choice) => {
+            const moves = mail.moves(snapshot, goal, true);
+            return next(snapshot, moves[choice % moves.length]!.event);
+          }, start);
+          expect(follow(from, atom)).not.toBeNull();
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
 });
 
 describe('typists', () => {
@@ -175,7 +268,11 @@ describe('typists', () => {
     const cost = (snapshot: MailSnapshot) => (follow(snapshot, atom) ?? []).reduce((sum, move) => sum + move.cost, 0);
     fc.assert(
       fc.property(fc.array(fc.nat(9), { minLength: text.length, maxLength: text.length }), (slips) => {
-        let snapshot = go([{ type: 'draft.new' }, { type: 'draft.pick', id: 'paul' }, { type: 'draft.type', field: 'subject', text: 'Samedi' }]);
+        let snapshot = go([
+          { type: 'draft.new' },
+          { type: 'draft.pick', id: 'paul' },
+          { type: 'draft.type', field: 'subject', text: 'Samedi' },
+        ]);
         for (let i = 0; i < text.length; i++) {
           if (i && slips[i] === 0) {
             const wrong = next(snapshot, { type: 'draft.type', field: 'text', text: `${text.slice(0, i)}q` });
@@ -196,7 +293,11 @@ describe('typists', () => {
 
 describe('the plan key', () => {
   it('never holds a text, and stays short', () => {
-    const from = go([{ type: 'draft.new' }, { type: 'draft.type', field: 'text', text: 'Tout autre chose' }, { type: 'draft.type', field: 'to', text: 'x'.repeat(5_000) }]);
+    const from = go([
+      { type: 'draft.new' },
+      { type: 'draft.type', field: 'text', text: 'Tout autre chose' },
+      { type: 'draft.type', field: 'to', text: 'x'.repeat(5_000) },
+    ]);
     const key = mail.planKey(from, goalOf(has('sent', wanted)));
     expect(key).not.toContain('Tout autre');
     expect(key.length).toBeLessThan(200);

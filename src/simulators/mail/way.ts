@@ -64,13 +64,16 @@ export function way(snapshot: MailSnapshot, atom: Atom, goal: Goal): MailWay {
 /** Out of whatever is on the screen. */
 function away(box: Mailbox): MailWay {
   return move(
-    hand.toList(box) ?? (box.search.trim() ? hand.clearSearch() : hand.openFolder(box.folder === 'inbox' ? 'sent' : 'inbox')),
+    hand.toList(box) ??
+      (box.search.trim() ? hand.clearSearch() : hand.openFolder(box.folder === 'inbox' ? 'sent' : 'inbox')),
   );
 }
 
 function toOther(box: Mailbox, atom: Atom, folder: Folder): MailWay {
   if (atom.op === 'is') return folders.includes(folder) ? move(hand.toList(box) ?? hand.openFolder(folder)) : null;
-  return atom.op === 'not' ? move(hand.toList(box) ?? hand.openFolder(box.folder === 'inbox' ? 'sent' : 'inbox')) : null;
+  return atom.op === 'not'
+    ? move(hand.toList(box) ?? hand.openFolder(box.folder === 'inbox' ? 'sent' : 'inbox'))
+    : null;
 }
 
 function toOpen(box: Mailbox, atom: Atom, id: string): MailWay {
@@ -88,7 +91,8 @@ function searching(box: Mailbox, atom: Atom, text: string): MailWay {
 }
 
 /** Somebody's name, for a search that a goal leaves free. */
-const anyName = (box: Mailbox): string => box.scenario.people.find((person) => person.id !== box.scenario.me)?.name ?? box.scenario.me;
+const anyName = (box: Mailbox): string =>
+  box.scenario.people.find((person) => person.id !== box.scenario.me)?.name ?? box.scenario.me;
 
 function toScreen(box: Mailbox, screen: ScreenName, goal: Goal): MailWay {
   const folder = folders.find((one) => one === screen);
@@ -127,7 +131,9 @@ function toScreen(box: Mailbox, screen: ScreenName, goal: Goal): MailWay {
 function toAnyMessage(box: Mailbox, goal: Goal): MailWay {
   const wanted = goal.stages[0]?.find((atom) => atom.fact === 'mail.open' && atom.op === 'is');
   const asked = wanted && messageOf(box, String(wanted.value));
-  const readable = [box.folder, ...folders].filter((folder) => folder !== 'drafts').flatMap((folder) => inFolder(box, folder));
+  const readable = [box.folder, ...folders]
+    .filter((folder) => folder !== 'drafts')
+    .flatMap((folder) => inFolder(box, folder));
   const open = box.open === null ? undefined : messageOf(box, box.open);
   const message = asked && asked.folder !== 'drafts' ? asked : (open ?? readable[0]);
   if (!message) return write(box, {}, 'send', goal);

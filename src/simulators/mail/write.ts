@@ -5,7 +5,16 @@ import { emptyDraft, withPhrase } from './draft.ts';
 import { met, sorted } from './facts.ts';
 import { allows } from './folders.ts';
 import * as hand from './hand.ts';
-import { type Draft, type Mailbox, type MailEvent, type Message, messageOf, nameOf, ownFiles, personOf } from './mailbox.ts';
+import {
+  type Draft,
+  type Mailbox,
+  type MailEvent,
+  type Message,
+  messageOf,
+  nameOf,
+  ownFiles,
+  personOf,
+} from './mailbox.ts';
 import { inFolder } from './search.ts';
 import { anyone, anything, effort, reusable, unsaved, usable, vanishes, type Wanted } from './wanted.ts';
 
@@ -29,7 +38,8 @@ export function write(box: Mailbox, wanted: Wanted, end: End, goal: Goal): MailW
   const away = unsaved(box, wanted, open?.files, kept?.message.files, about);
   if (away !== undefined) return { first: [saved(away)] };
   const same = open !== null && (kept?.message.id === open.id || (open.id === null && !vanishes(box, open)));
-  if (open && (!kept || same || effort(box, open, wanted) <= kept.cost + elsewhere)) return finish(box, open, wanted, end);
+  if (open && (!kept || same || effort(box, open, wanted) <= kept.cost + elsewhere))
+    return finish(box, open, wanted, end);
   if (wanted.id !== undefined) {
     const thrown = messageOf(box, wanted.id);
     if (kept) return move(hand.toMessage(box, kept.message));
@@ -37,7 +47,8 @@ export function write(box: Mailbox, wanted: Wanted, end: End, goal: Goal): MailW
     return move(hand.toMessage(box, thrown) ?? hand.handle('restore'));
   }
   const start = begin(box, wanted);
-  if (kept && (!start || kept.cost < effort(box, emptyDraft, wanted) + 1)) return move(hand.toMessage(box, kept.message));
+  if (kept && (!start || kept.cost < effort(box, emptyDraft, wanted) + 1))
+    return move(hand.toMessage(box, kept.message));
   return start;
 }
 
@@ -57,7 +68,8 @@ function begin(box: Mailbox, wanted: Wanted): MailWay {
 function anyMessage(box: Mailbox): Message | undefined {
   const open = messageOf(box, box.open);
   if (open && allows(open, 'answer')) return open;
-  return [box.folder, 'inbox', 'sent', 'spam', 'bin'].flatMap((folder) => inFolder(box, folder as Message['folder']))
+  return [box.folder, 'inbox', 'sent', 'spam', 'bin']
+    .flatMap((folder) => inFolder(box, folder as Message['folder']))
     .find((message) => message.folder !== 'drafts' && !(message.folder === 'bin' && message.home === 'drafts'));
 }
 
@@ -75,7 +87,8 @@ function finish(box: Mailbox, draft: Draft, wanted: Wanted, end: End): MailWay {
     return { first: [...near, ...unmet.filter((atom) => !near.includes(atom))] };
   }
   if (end !== 'send' && end !== 'open' && vanishes(box, draft)) return move(fill(box, draft, wanted));
-  if (box.dialog) return move(end === 'send' && box.dialog === 'forgotten-file' ? hand.sendAnyway() : hand.closeDialog());
+  if (box.dialog)
+    return move(end === 'send' && box.dialog === 'forgotten-file' ? hand.sendAnyway() : hand.closeDialog());
   if (end === 'open') return null;
   return move(end === 'send' ? hand.send() : end === 'keep' ? hand.closeDraft() : hand.discard());
 }
@@ -101,7 +114,9 @@ function underHand(box: Mailbox, draft: Draft, { fact, value }: Atom): boolean {
   if (fact === 'mail.draft-to' || fact === 'mail.draft-query') return !box.dialog && draft.field === 'to';
   const field = fact === 'mail.draft-text' ? 'text' : 'subject';
   if (box.dialog === 'phrases') return !!fitting(box, draft, field, String(value));
-  return !box.dialog && draft.field === field && ['begun', 'slipped'].includes(typing(draft[field], String(value)).state);
+  return (
+    !box.dialog && draft.field === field && ['begun', 'slipped'].includes(typing(draft[field], String(value)).state)
+  );
 }
 
 /** The ready sentence that makes a field say what is wanted. */
@@ -134,7 +149,8 @@ export function part(box: Mailbox, atom: Atom): MailWay {
 }
 
 /** The address typed whole, then settled. */
-const byAddress = (draft: Draft, wanted: string): hand.MailMove => hand.typeField('to', draft.query, wanted, true) ?? hand.add();
+const byAddress = (draft: Draft, wanted: string): hand.MailMove =>
+  hand.typeField('to', draft.query, wanted, true) ?? hand.add();
 
 function address(box: Mailbox, draft: Draft, names: readonly string[]): hand.MailMove | null {
   const { query, to } = draft;
@@ -169,7 +185,9 @@ function fill(box: Mailbox, draft: Draft, wanted: Wanted): hand.MailMove | null 
   const field = wanted.text === undefined ? 'text' : wanted.subject === undefined ? 'subject' : null;
   if (field && box.dialog) return hand.closeDialog();
   if (field) return hand.typeField(field, '', anything(box));
-  const file = wanted.files ? undefined : ownFiles(box).find((one) => hand.fits(box, one.id) && !draft.files.includes(one.id));
+  const file = wanted.files
+    ? undefined
+    : ownFiles(box).find((one) => hand.fits(box, one.id) && !draft.files.includes(one.id));
   if (file) return attachments(box, draft, [...draft.files, file.id]);
   return box.dialog ? hand.closeDialog() : hand.typeField('to', '', nameOf(box, box.scenario.me));
 }
