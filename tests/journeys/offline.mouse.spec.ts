@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
+import { clipsIn, type OfflineIndex } from '../../src/offline/index-file.ts';
 import { control, hand, words } from './learner.ts';
 import { changed } from './next-release.config.ts';
 import { openSite, type Site } from './site.ts';
@@ -125,23 +126,35 @@ test('after “keep everything”, paused once, all places open with the server 
     }
   };
   await Promise.all([look(page), look(await context.newPage()), look(await context.newPage())]);
-  const list = JSON.parse(readFileSync(join(dist, 'voice/fr/ecrire-un-message.json'), 'utf8')) as Record<
-    string,
-    [string]
-  >;
-  const piece = await page.evaluate(
-    async (address) => {
-      const answer = await fetch(address, { headers: { Range: 'bytes=10-19' } });
-      return [
-        answer.status,
-        (await answer.arrayBuffer()).byteLength,
-        answer.headers.get('Content-Range')!.split('/')[0],
-      ];
-    },
-    `/voice/fr/clips/${Object.values(list)[0]![0]}.mp3`,
-  );
+  const heard = await page.evaluate(async (addresses) => {
+    const answers = await Promise.all(
+      addresses.map((one) =>
+        fetch(one).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      ),
+    );
+    return addresses.filter((_, i) => answers[i]);
+  }, named(dist));
+  expect(heard).toEqual(named(dist));
+  const piece = await page.evaluate(async (address) => {
+    const answer = await fetch(address, { headers: { Range: 'bytes=10-19' } });
+    return [answer.status, (await answer.arrayBuffer()).byteLength, answer.headers.get('Content-Range')!.split('/')[0]];
+  }, heard[0]!);
   expect(piece).toEqual([206, 10, 'bytes 10-19']);
 });
+
+/** The first clips of every list that a lesson names. */
+function named(dist: string): string[] {
+  const { lessons } = JSON.parse(readFileSync(join(dist, 'offline.json'), 'utf8')) as OfflineIndex;
+  const lists = new Set(Object.values(lessons).flatMap((one) => Object.values(one).flatMap(({ voice }) => voice)));
+  const found = [...lists].flatMap((list) =>
+    clipsIn(list, JSON.parse(readFileSync(join(dist, list), 'utf8'))).slice(0, 20),
+  );
+  expect(found.length).toBeGreaterThan(0);
+  return found;
+}
 
 const titleOf = (file: string) =>
   /<title>(.*?)<\/title>/.exec(readFileSync(file, 'utf8'))![1]!.replaceAll('&#38;', '&');
@@ -150,7 +163,10 @@ test('where no room is left, it is said with the lessons that are missing', asyn
   await page.goto('/hors-ligne/');
   await page.evaluate(() => navigator.serviceWorker.ready);
   const cdp = await context.newCDPSession(page);
-  await cdp.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize: 4_500_000 });
+  const { all } = JSON.parse(readFileSync(join(top, 'dist', 'offline.json'), 'utf8')) as OfflineIndex;
+  await kept(page, 0);
+  const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage!);
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize: usage + Math.round(all.bytes / 3) });
   await page.reload();
   await control(page, 'keep:all').click();
   await expect(page.locator('[data-keeping="stopped"]')).toContainText(offline.keep.full, { timeout: 30_000 });
