@@ -66,6 +66,9 @@ export function PracticeStep({ step, practice, from, made = none, slipped, onRes
   const form = step.kind === 'alone' && !context.pointing && !place.reveals && !detour ? 'aim' : 'do';
   /** The way back ends with this press. */
   const lastGesture = guide.plan.path?.length === 1 && advice?.gesture === 'press';
+  /** What must be exact and is not: what was written beside what is wanted. */
+  const different =
+    !done && advice?.slots?.written && advice.slots.wanted ? say(speaker, t('player.difference'), scene, advice) : [];
   const doneWords = say(speaker, practice.task.done, scene);
   const sentence = done
     ? [{ kind: 'text' as const, text: t('player.success') }]
@@ -105,6 +108,7 @@ export function PracticeStep({ step, practice, from, made = none, slipped, onRes
         context.nudged ? t('player.notYet') : '',
         happened && plain(happened),
         detour?.safe ? t('player.nothingLost') : '',
+        plain(different),
         plain(sentence),
       ];
       if (done) parts.push(plain(doneWords));
@@ -207,6 +211,10 @@ export function PracticeStep({ step, practice, from, made = none, slipped, onRes
               </p>
             ) : context.nudged ? (
               <p>{t('player.notYet')}</p>
+            ) : different.length > 0 ? (
+              <p>
+                <Words pieces={different} />
+              </p>
             ) : detour ? undefined : (
               <>
                 {events.length === 0 && 'intro' in step && step.intro && (

@@ -42,9 +42,9 @@ function filling({ lesson, device, pointer }: Speaker, scene?: Scene, move?: Mov
   };
 }
 
-/** A sentence of the lesson's prose. */
-export const say = (speaker: Speaker, sentence: Sentence, scene?: Scene): Piece[] =>
-  pieces(sentence, filling(speaker, scene));
+/** A sentence of the lesson's prose, or one of the app about a move. */
+export const say = (speaker: Speaker, sentence: Sentence, scene?: Scene, move?: Move): Piece[] =>
+  pieces(sentence, filling(speaker, scene, move));
 
 /** One form of words of a move (`do`, `aim`…), or none when the simulator has no such form. */
 export function sayMove(speaker: Speaker, scene: Scene, move: Move, form: keyof MoveWords): Piece[] | undefined {

@@ -35,7 +35,7 @@ export interface Move<E = { type: string }> {
   readonly gesture: Gesture;
   /** Key under `moves` of `lessons/simulators/<id>/<language>.yaml`. */
   readonly words: string;
-  /** What its words need besides `{control}`. */
+  /** What its words need besides `{control}`. `written` and `wanted` together: a difference to be shown side by side. */
   readonly slots?: Readonly<Record<string, Slot>>;
   /** Effort: 1 for a press, 1 + letters / 10 for typing. */
   readonly cost: number;

@@ -130,7 +130,7 @@ test('help near you is one press from home, each service with its source and dat
   await expect(page.getByRole('heading', { level: 3 })).toHaveCount(5);
   for (const service of await page.locator('h3 + div').all()) {
     await expect(service.getByRole('link').last()).toHaveAttribute('href', /^https:\/\//);
-    await expect(service).toContainText(/Lu sur .+ le \d+\s\S+\s20\d\d/);
+    await expect(service).toContainText(/D’après \S+\./u);
   }
   expect(await page.locator('main').innerText()).not.toMatch(/Solidarité Numérique/i);
   await expect(page.locator('[data-frame][data-fresh]')).toHaveCount(0);

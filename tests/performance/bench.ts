@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { browser as found } from '../browser.ts';
 import { type Load, load } from './load.ts';
+import { measurePlans } from './plans.ts';
+import type { Plans } from './plans-page.ts';
 import { judge, type Result } from './result.ts';
 import { bench, pages, serve } from './site.ts';
 
@@ -13,7 +15,9 @@ const median = (values: readonly number[]) =>
 const site = await serve(4175);
 const browser = await chromium.launch(found);
 const all: Record<keyof typeof pages, Load[]> = { app: [], hand: [] };
+let plans: Plans;
 try {
+  plans = await measurePlans(browser, 4, 40);
   // Interleaved, so that whatever else the machine does falls on both; the first pair warms the browser up and isn't counted.
   for (let i = -1; i < loads; i++) {
     for (const which of ['app', 'hand'] as const) {
@@ -55,5 +59,15 @@ const { rows, faults } = judge(result, before);
 console.table(rows);
 console.log('Milliseconds (medians; they fail nothing):');
 console.table(result.milliseconds);
+const at = (values: readonly number[], share: number) =>
+  Number((values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Number.NaN).toFixed(1));
+console.log(
+  `Plans in the page, processor slowed 4 times, ${plans.warm.length} warm ones (milliseconds; they fail nothing):`,
+);
+console.table({
+  'cold, in slices': { median: at(plans.cold, 0.5), p95: at(plans.cold, 0.95), most: at(plans.cold, 1) },
+  'longest slice': { median: at(plans.slice, 0.5), p95: at(plans.slice, 0.95), most: at(plans.slice, 1) },
+  warm: { median: at(plans.warm, 0.5), p95: at(plans.warm, 0.95), most: at(plans.warm, 1) },
+});
 for (const fault of faults) console.error(fault);
 process.exitCode = faults.length > 0 ? 1 : 0;

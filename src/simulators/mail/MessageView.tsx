@@ -17,6 +17,7 @@ import mailCss from './mail.module.css';
 import { useMail } from './mail-context.ts';
 import { type MailEvent, type Message, nameOf } from './mailbox.ts';
 import { Notice } from './Notice.tsx';
+import { folders } from './facts.ts';
 import { Press } from './Press.tsx';
 import { Attached, Links, Sender } from './Received.tsx';
 import { Text } from './Text.tsx';
@@ -53,7 +54,13 @@ export function MessageView({ message }: { message: Message }) {
   return (
     <div className={mailCss.column}>
       <div className={css.head}>
-        <Press control="back" icon={ArrowLeft} className={css.back} onPress={() => send({ type: 'message.close' })}>
+        <Press
+          control="back"
+          icon={ArrowLeft}
+          className={css.back}
+          reveals={phone ? ['compose', ...folders.map((folder) => `folder:${folder}`), 'check', 'undo-send'] : []}
+          onPress={() => send({ type: 'message.close' })}
+        >
           {say('controls.back')}
         </Press>
       </div>

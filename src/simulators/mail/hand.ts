@@ -130,14 +130,21 @@ export function typed(event: MailEvent, control: string, words: string, wanted: 
 export function typeField(field: Field, value: string, wanted: string, exact = false): MailMove | null {
   const { next } = typing(value, wanted, exact);
   if (!next) return null;
-  return typed(
+  const move = typed(
     { type: 'draft.type', field, text: next.text },
     field,
     `${next.how}-${fieldWords[field]}`,
     wanted,
     next.letters,
   );
+  return exact && next.how !== 'type' ? differing(move, value, wanted) : move;
 }
+
+/** A move that puts right what must be exact: what was written and what is wanted, to be shown side by side. */
+export const differing = (move: MailMove, written: string, wanted: string): MailMove => ({
+  ...move,
+  slots: { ...move.slots, written: { quote: written }, wanted: { quote: wanted } },
+});
 
 /** Something typed on a page that a link has opened. */
 export const typeOnPage = (text: string): MailMove => ({

@@ -155,8 +155,13 @@ const byAddress = (draft: Draft, wanted: string): hand.MailMove =>
 function address(box: Mailbox, draft: Draft, names: readonly string[]): hand.MailMove | null {
   const { query, to } = draft;
   const extra = to.find((who) => !names.includes(who));
-  if (extra !== undefined) return hand.removeRecipient(box, extra);
   const missing = names.filter((who) => !to.includes(who));
+  if (extra !== undefined) {
+    const away = hand.removeRecipient(box, extra);
+    const [other] = missing;
+    if (other === undefined || personOf(box, extra)) return away;
+    return hand.differing(away, extra, personOf(box, other)?.address ?? other);
+  }
   const [who] = missing;
   if (who === undefined) return null;
   const shown = suggestions(box).find((person) => missing.includes(person.id));
