@@ -218,7 +218,7 @@ export function PracticeStep({ step, practice, from, made = none, slipped, onRes
             ) : detour ? undefined : (
               <>
                 {events.length === 0 && 'intro' in step && step.intro && (
-                  <p>
+                  <p className={css.story}>
                     <Words pieces={say(speaker, step.intro, scene)} />
                   </p>
                 )}
