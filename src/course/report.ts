@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { languages } from '../i18n/languages.ts';
 import { logic } from '../simulators/logic.ts';
+import { coverageOf } from '../voice/make/coverage.ts';
 import { openCourse } from './compile.ts';
 import { listed } from './course-source.ts';
 import messages from './faults.fr.json' with { type: 'json' };
@@ -43,7 +44,7 @@ if (json) {
     tasks: tasks.map((task, i) => ({ ...task, gaps: i === 0 ? [...own, ...task.gaps] : task.gaps })),
     sentences: sentences.size,
     seconds,
-    clips: 0,
+    clips: coverageOf(root, source, slug, language).clips,
   }));
   console.log(JSON.stringify({ lessons, gaps }));
 } else {
@@ -84,5 +85,7 @@ function table({ slug, language, tasks, gaps: own, sentences, seconds }: Verdict
     console.log(`  ${fill(messages.table.outOfTime, { slug, lang: language, seconds, ...length })}`);
   const { words, share } = outside(sentences, vocabularyOf(source, language));
   console.log(fill(messages.table.outside, { slug, lang: language, words: words.join(', ') || messages.table.none }));
+  const { clips, missing, bytes } = coverageOf(root, source, slug, language);
+  console.log(fill(messages.table.voice, { clips, missing: missing.length, size: Math.ceil(bytes / 1000) }));
   console.log(`${fill(messages.table.share, { share: (share * 100).toFixed(1).replace('.', ',') })}\n`);
 }
