@@ -223,6 +223,6 @@ test('the table as JSON: each lesson and language with its tasks, sentences and 
     tasks: expect.arrayContaining([{ id: 'to-lea', planMoves: expect.any(Number) as number, gaps: [] }]) as unknown,
     sentences: expect.any(Number) as number,
     seconds: expect.any(Number) as number,
-    clips: 0,
+    clips: expect.any(Number) as number,
   });
 });
