@@ -3,6 +3,12 @@ import { defineConfig } from '@playwright/test';
 import { browser } from './tests/browser.ts';
 
 const port = Number(process.env.TEST_PORT ?? 4174);
+const full = Boolean(process.env.FULL);
+/** Left to the full run, so that the usual one ends in ten minutes on two cores. */
+const later = {
+  desktop: ['**/accessibility/comfort.spec.ts', '**/accessibility/progress.spec.ts', '**/faults/routes.spec.ts'],
+  phone: ['comfort', 'first-visit', 'my-progress', 'sheet'].map((name) => `**/journeys/${name}.spec.ts`),
+};
 
 /** Specs run on a desktop; those of `journeys/` on a phone with touch as well, unless their name says `.mouse.` or `.touch.`. */
 export default defineConfig({
@@ -25,11 +31,15 @@ export default defineConfig({
     trace: 'off',
   },
   projects: [
-    { name: 'desktop', testIgnore: '**/*.touch.spec.ts', use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'desktop',
+      testIgnore: ['**/*.touch.spec.ts', ...(full ? [] : later.desktop)],
+      use: { viewport: { width: 1280, height: 800 } },
+    },
     {
       name: 'phone',
       testMatch: 'journeys/**/*.spec.ts',
-      testIgnore: '**/*.mouse.spec.ts',
+      testIgnore: ['**/*.mouse.spec.ts', ...(full ? [] : later.phone)],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
   ],
