@@ -33,7 +33,7 @@ export async function measure(practices: readonly Measured[], walks: number): Pr
   const found: Plans = { cold: [], slice: [], warm: [] };
   const random = chance(7);
   for (const { scenario, goal } of practices) {
-    const start = sim.start(scenario as never) as Snapshot;
+    const start: Snapshot = sim.start(scenario);
     let from = performance.now();
     let longest = 0;
     const began = from;
@@ -47,11 +47,11 @@ export async function measure(practices: readonly Measured[], walks: number): Pr
     found.slice.push(Math.max(longest, performance.now() - from));
     found.cold.push(performance.now() - began);
     for (let walk = 0; walk < walks; walk++) {
-      let snapshot = start;
+      let snapshot: Snapshot = start;
       for (let step = 0; step < wander; step++) {
         const moves = sim.moves(snapshot as never, goal, true);
         const move = moves[Math.floor(random.next().value * moves.length)];
-        if (move) snapshot = transition(sim.machine, snapshot as never, move.event as never)[0] as Snapshot;
+        if (move) snapshot = transition(sim.machine, snapshot as never, move.event as never)[0];
       }
       const before = performance.now();
       plan(sim, snapshot, goal);
