@@ -27,6 +27,8 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
+            // From nothing, packages are bundled before the first page is ready.
+            connectTimeout: 180_000,
             screenshotFailures: false,
             provider: playwright({ launchOptions: browser }),
             instances: [{ browser: 'chromium' }],
