@@ -19,7 +19,23 @@ export default defineConfig({
         // All packages are found before the first test: one found in the middle reloads the page under the tests.
         optimizeDeps: {
           entries: ['src/**/*.test.tsx', 'tests/**/*.test.tsx'],
-          include: ['react/jsx-dev-runtime', 'vitest-browser-react', 'howler'],
+          include: [
+            '@xstate/react',
+            'axe-core',
+            'dexie',
+            'howler',
+            'i18next',
+            'lucide-react',
+            'react/jsx-dev-runtime',
+            'react-aria-components/Button',
+            'react-aria-components/I18nProvider',
+            'react-dom/client',
+            'react-dom/server',
+            'react-i18next',
+            'vitest-browser-react',
+            'wouter',
+            'xstate',
+          ],
         },
         test: {
           name: 'browser',
