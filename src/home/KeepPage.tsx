@@ -161,8 +161,7 @@ function Going({ course, holding }: { course: Course; holding: Holding | undefin
   useEffect(() => {
     if (quarter > told.current) announce(t('offline.keep.percent', { percent: percent }));
     told.current = quarter;
-    // Only a new quarter is told.
-    // oxlint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- only a new quarter is told
   }, [quarter]);
 
   return (
